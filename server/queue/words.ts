@@ -1,0 +1,130 @@
+/**
+ * The words of the queue, each written once: states, acts, event names and the codes of a refusal.
+ * `protocol/` builds its schemas and the pages their sentences from these lists.
+ */
+
+export const TICKET_STATES = [
+  'waiting',
+  'called',
+  'serving',
+  'done',
+  'no-show',
+  'parked',
+  'cancelled',
+  'expired',
+] as const;
+export type TicketStateName = (typeof TICKET_STATES)[number];
+
+export const COUNTER_STATES = ['closed', 'open', 'paused'] as const;
+export type CounterStateName = (typeof COUNTER_STATES)[number];
+
+export const SERVICE_STATES = ['open', 'closed', 'suspended'] as const;
+export type ServiceStateName = (typeof SERVICE_STATES)[number];
+
+/** Where a ticket stands after a transfer: its original place, before everybody, behind everybody. */
+export const TRANSFER_PLACES = ['keep', 'first', 'last'] as const;
+export type TransferPlace = (typeof TRANSFER_PLACES)[number];
+
+/** What an officer can do at a counter; the last one can be undone for UNDO_MS. */
+export const COUNTER_ACTS = [
+  'open',
+  'pause',
+  'close',
+  'next',
+  'call',
+  'recall',
+  'start',
+  'finish',
+  'no-show',
+  'park',
+  'transfer',
+] as const;
+export type CounterAct = (typeof COUNTER_ACTS)[number];
+
+/** Why a ticket was the one that was called. */
+export const CALL_RULES = [
+  'first-come', // the earliest place among those this counter may serve
+  'moved-first', // an officer transferred it to the front
+  'tier-1', // a class of tier 1 goes next
+  'tier-1-limit', // enough of tier 1 in a row: one of the others
+  'tier-2-turn', // the ratio gives this turn to tier 2
+  'ordinary-turn', // the ratio gives this turn to the ordinary line
+  'aged', // waited longer than the ageing limit
+  'by-hand', // the officer chose it
+] as const;
+export type CallRule = (typeof CALL_RULES)[number];
+
+/** A print job's way; `unknown`: bytes left and no proof came, so it is never printed again silently. */
+export const JOB_STATES = ['queued', 'sending', 'printed', 'failed', 'unknown'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+export const DEVICE_STATES = ['ok', 'near-end', 'paper-out', 'cover-open', 'error', 'offline'] as const;
+export type DeviceState = (typeof DEVICE_STATES)[number];
+
+/**
+ * Why the queue refuses a command. Order is precedence: where two apply, the first one is told.
+ * Codes are never reused; sentences are in the language files under `refusal.<code>`.
+ */
+export const REJECTION_CODES = [
+  'unknown-service',
+  'unknown-counter',
+  'unknown-ticket',
+  'unknown-class',
+  'unknown-kiosk',
+  'unknown-job',
+  'unknown-procedure',
+  'class-not-granted',
+  'service-suspended',
+  'service-closed',
+  'numbers-exhausted',
+  'counter-closed',
+  'counter-paused',
+  'counter-busy',
+  'changed',
+  'not-current',
+  'nothing-current',
+  'already-called',
+  'already-serving',
+  'not-called',
+  'ticket-not-waiting',
+  'ticket-not-returnable',
+  'ticket-ended',
+  'not-served-here',
+  'same-place',
+  'not-suspended',
+  'nothing-to-undo',
+  'undo-expired',
+  'undo-overtaken',
+  'no-printer',
+  'job-not-queued',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+export const EVENT_TYPES = [
+  'day-started',
+  'day-ended',
+  'ticket-issued',
+  'ticket-called',
+  'ticket-recalled',
+  'ticket-started',
+  'ticket-finished',
+  'ticket-missed',
+  'ticket-parked',
+  'ticket-transferred',
+  'ticket-returned',
+  'ticket-cancelled',
+  'ticket-reclassed',
+  'counter-opened',
+  'counter-paused',
+  'counter-closed',
+  'act-undone',
+  'service-suspended',
+  'service-resumed',
+  'print-asked',
+  'print-allowed',
+  'print-ended',
+  'token-issued',
+  'token-revoked',
+  'answer-kept',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
