@@ -82,7 +82,6 @@ export const REJECTION_CODES = [
   'counter-busy',
   'changed',
   'not-current',
-  'nothing-current',
   'already-called',
   'already-serving',
   'not-called',

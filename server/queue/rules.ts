@@ -1,0 +1,66 @@
+import type { CallRule } from './words.ts';
+
+/** Who may give a ticket a priority class. */
+export type Granter = 'kiosk' | 'card' | 'guide' | 'officer';
+
+/** How one series of numbers runs; several services may share one. */
+export interface NumberRange {
+  /** Letters before the digits, may be empty. */
+  prefix: string;
+  /** Digits are padded with zeros to this width; a longer number is printed whole. */
+  digits: number;
+  first: number;
+  /** The last number of a day, or null for no end. */
+  last: number | null;
+}
+
+export interface ServiceRules {
+  range: string;
+  /** Minutes that one visit usually takes at the counter. */
+  minutes: number;
+  procedures: readonly string[];
+}
+
+export interface ClassRules {
+  tier: 1 | 2;
+  grant: readonly Granter[];
+}
+
+/** The site as the queue needs it: made from the site file, handed to every decision, never stored in the journal. */
+export interface Rules {
+  ranges: Readonly<Record<string, NumberRange>>;
+  services: Readonly<Record<string, ServiceRules>>;
+  counters: Readonly<Record<string, { services: readonly string[] }>>;
+  classes: Readonly<Record<string, ClassRules>>;
+  kiosks: Readonly<Record<string, { printer: string | null }>>;
+  /** Tier 1 goes next, at most so many in a row at a counter while others wait. */
+  tier1InRow: number;
+  /** Tier 2 and the ordinary line take turns at a counter: so many of tier 2, then so many ordinary ones. */
+  tier2Turn: { priority: number; ordinary: number };
+  /** A ticket below tier 1 that has waited so long goes before the ratio. */
+  agedMs: number;
+  /** Where a no-show and a parked ticket stand when they come back. */
+  returnPlace: { noShow: 'keep' | 'first' | 'last'; parked: 'keep' | 'first' | 'last' };
+  /** A parked ticket comes back to the counter that parked it. */
+  parkedKeepsCounter: boolean;
+  /** How long the last act at a counter can be undone. */
+  undoMs: number;
+}
+
+/** One ticket that was passed over by a call, and the rule that did it. */
+export interface PassedOver {
+  number: string;
+  rule: CallRule;
+}
+
+/** Why this ticket: written into `ticket-called`, shown at the console, checked by an inspector. */
+export interface Why {
+  rule: CallRule;
+  waitedMs: number;
+  /** Tickets with an earlier place that this counter could have called, earliest first, at most PASSED_OVER_MAX. */
+  passedOver: PassedOver[];
+  /** How many there were in all. */
+  passedOverCount: number;
+}
+
+export const PASSED_OVER_MAX = 10;

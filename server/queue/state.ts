@@ -1,0 +1,113 @@
+import type { Why } from './rules.ts';
+import type { CounterAct, CounterStateName, JobState, TicketStateName } from './words.ts';
+
+/** A ticket's place in line. Order: lane `first` before `line`, then `at`, then `n`. */
+export interface Place {
+  lane: 'first' | 'line';
+  /** Original issue time in ms since 1970, or the time of a move to the front or the back. */
+  at: number;
+  /** Serial of the day, so that two tickets of one millisecond keep their order. */
+  n: number;
+}
+
+export interface Ticket {
+  id: string;
+  number: string;
+  service: string;
+  procedure: string | null;
+  /** Priority class, or null. */
+  priority: string | null;
+  tier: 0 | 1 | 2;
+  lang: string;
+  kiosk: string | null;
+  state: TicketStateName;
+  /** Counter that has it or had it last. */
+  counter: string | null;
+  /** While waiting: only this counter may call it (others may when it is closed). */
+  bound: string | null;
+  place: Place;
+  note: string | null;
+  issuedAt: number;
+  /** Since when it waits for this call: issue, return or transfer. */
+  waitingSince: number;
+  calledAt: number | null;
+  startedAt: number | null;
+  endedAt: number | null;
+  recalls: number;
+  /** Why it was called last. */
+  why: Why | null;
+  /** The last print job for it. */
+  job: string | null;
+  /** The act that touched it last: an undo finds out by it whether the ticket has moved on. */
+  act: string;
+}
+
+/** What the counter remembers to keep the ratios. */
+export interface Turns {
+  tier1InRow: number;
+  tier2InTurn: number;
+  ordinaryInTurn: number;
+}
+
+export interface CounterCore {
+  state: CounterStateName;
+  since: number;
+  current: string | null;
+  pausedReason: string | null;
+  turns: Turns;
+  /** Today's figures. */
+  served: number;
+  servedMs: number;
+  missed: number;
+}
+
+/** The last act at a counter with what stood before it. */
+export interface LastAct {
+  act: string;
+  name: CounterAct;
+  at: number;
+  counter: CounterCore;
+  tickets: Record<string, Ticket>;
+}
+
+export interface Counter extends CounterCore {
+  last: LastAct | null;
+}
+
+export interface Job {
+  id: string;
+  ticket: string;
+  device: string;
+  state: JobState;
+  reprint: boolean;
+  askedAt: number;
+  endedAt: number | null;
+  reason: string | null;
+  proof: string | null;
+}
+
+/** Ids of waiting tickets of one service, each lane in the order of place. Derived from `tickets`; kept so that a place is found without a search. */
+export interface Lines {
+  first: string[];
+  tier1: string[];
+  tier2: string[];
+  ordinary: string[];
+}
+
+/**
+ * The queue of one business day: a fold of the journal. `apply` changes it in place (a copy of a day's map for each
+ * event would cost more than everything else); whoever holds it owns it alone.
+ */
+export interface QueueState {
+  /** Business day `YYYY-MM-DD`, or null before the first command ever. Never goes back. */
+  day: string | null;
+  /** Tickets issued today so far. */
+  serial: number;
+  /** Last number given today by range id. */
+  numbers: Record<string, number>;
+  tickets: Record<string, Ticket>;
+  lines: Record<string, Lines>;
+  counters: Record<string, Counter>;
+  suspended: Record<string, { reason: { vi: string; en: string }; since: number }>;
+  jobs: Record<string, Job>;
+}
