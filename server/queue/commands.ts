@@ -53,7 +53,7 @@ export type QueueCommand =
       proof?: string | undefined;
       reason?: string | undefined;
     }
-  /** Only turns the day over when it is over; every command does that first by itself. */
+  /** Turns the day over if it is over. Whoever runs commands decides this one before any other, so no timer is needed. */
   | { type: 'turn-day' };
 
 export interface DecideContext {
@@ -65,5 +65,5 @@ export interface DecideContext {
   act: string;
 }
 
-/** Events (none: what was asked already holds) or a refusal. A refusal changes nothing, but the day may have turned. */
-export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode; events: QueueEvent[] };
+/** Events (none: what was asked already holds) or a refusal, which changes nothing. */
+export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode };
