@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { COUNTER_STATES, TRANSFER_PLACES } from '../queue/words.ts';
+import { ticket } from './ticket.ts';
+
+const id = z.string().min(1).max(64);
+/** The ticket that the presser saw at the counter, null for none: if it is no longer so, 409 `changed`. */
+const current = id.nullable().optional();
+const note = z.string().trim().max(200).optional();
+
+export const counter = z
+  .object({
+    id: z.string(),
+    state: z.enum(COUNTER_STATES),
+    current: ticket.nullable(),
+    pausedReason: z.string().optional(),
+  })
+  .meta({ id: 'Counter' });
+
+export const counterAnswer = z.object({ counter }).meta({ id: 'CounterAnswer' });
+
+/** `next`, `call`, `recall`, `start`, `finish`, `no-show`, `park`, `transfer`, `undo`: the ticket that it was about, or null. */
+export const actAnswer = z.object({ ticket: ticket.nullable(), counter }).meta({ id: 'ActAnswer' });
+
+export const pauseBody = z.strictObject({ reason: z.string().trim().max(100).optional() }).meta({ id: 'PauseCounter' });
+export const actBody = z.strictObject({ current }).meta({ id: 'Act' });
+export const callBody = z.strictObject({ ticket: id, current }).meta({ id: 'CallTicket' });
+export const parkBody = z.strictObject({ note, current }).meta({ id: 'ParkTicket' });
+export const transferBody = z
+  .strictObject({
+    service: id.optional(),
+    counter: id.optional(),
+    place: z.enum(TRANSFER_PLACES).default('keep'),
+    note,
+    current,
+  })
+  .refine((body) => body.service !== undefined || body.counter !== undefined, {
+    path: ['service'],
+    message: 'a service or a counter is needed',
+  })
+  .meta({ id: 'TransferTicket' });
+export const noBody = z.strictObject({}).meta({ id: 'Nothing' });

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { REJECTION_CODES, type RejectionCode } from '../queue/words.ts';
+
+/** Codes of refusals that are not the queue's own. Never reused. */
+export const EDGE_CODES = {
+  'not-json': 400,
+  'bad-request': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'wrong-origin': 403,
+  'wrong-host': 403,
+  'wrong-code': 403,
+  'not-found': 404,
+  'unknown-token': 404,
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  'wrong-media-type': 415,
+  invalid: 422,
+  'idempotency-key-reused': 422,
+  'rate-limited': 429,
+  internal: 500,
+  'not-durable': 503,
+} as const;
+export type EdgeCode = keyof typeof EDGE_CODES;
+
+/** 404 where the address names something unknown, 409 where the command does not fit; in a body it is 422 (see `http/problem.ts`). */
+export const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
+  'unknown-service': 404,
+  'unknown-counter': 404,
+  'unknown-ticket': 404,
+  'unknown-job': 404,
+  'class-not-granted': 403,
+};
+
+export const PROBLEM_CODES = [...REJECTION_CODES, ...(Object.keys(EDGE_CODES) as EdgeCode[])] as const;
+
+/** RFC 9457. `detail` is a Vietnamese sentence for people, `detailEn` the same in English; `field` names the malformed one. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    detailEn: z.string().optional(),
+    code: z.string(),
+    field: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { COUNTER_STATES, DEVICE_STATES, JOB_STATES, SERVICE_STATES } from '../queue/words.ts';
+import { estimate, text, time } from './common.ts';
+
+export const serviceView = z
+  .object({
+    id: z.string(),
+    prefix: z.string().optional(),
+    name: text,
+    label: text,
+    hint: text,
+    icon: z.string(),
+    state: z.enum(SERVICE_STATES),
+    /** Why it is suspended. */
+    reason: text.optional(),
+    waiting: z.int().min(0),
+    estimate,
+  })
+  .meta({ id: 'Service' });
+
+export const site = z
+  .object({
+    name: text,
+    demo: z.boolean(),
+    timezone: z.string(),
+    zones: z.array(z.object({ id: z.string(), name: text })),
+    services: z.array(serviceView),
+    counters: z.array(
+      z.object({
+        id: z.string(),
+        name: text,
+        zone: z.string(),
+        services: z.array(z.string()),
+        state: z.enum(COUNTER_STATES),
+      }),
+    ),
+    classes: z.array(z.object({ id: z.string(), name: text, tier: z.int() })),
+    kiosks: z.array(z.object({ id: z.string(), zone: z.string() })),
+    languages: z.array(z.string()),
+  })
+  .meta({ id: 'Site' });
+
+export const service = z.object({ service: serviceView }).meta({ id: 'ServiceAnswer' });
+
+export const devices = z
+  .object({
+    devices: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        agent: z.string(),
+        state: z.enum(DEVICE_STATES),
+        lastError: z.string().nullable(),
+        lastJob: z.object({ id: z.string(), state: z.enum(JOB_STATES) }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Devices' });
+
+export const health = z
+  .object({
+    status: z.enum(['ok', 'failing']),
+    version: z.string(),
+    /** Seconds since start. */
+    uptime: z.number(),
+    journal: z.object({ seq: z.int() }),
+    agents: z.int(),
+    screens: z.int(),
+  })
+  .meta({ id: 'Health' });
+
+export const journalQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+});
+
+/** The record itself; `data` by type is described in the schema of events. */
+export const journal = z
+  .object({
+    events: z.array(z.object({ seq: z.int(), at: time, type: z.string(), data: z.record(z.string(), z.unknown()) })),
+  })
+  .meta({ id: 'JournalEvents' });
