@@ -189,8 +189,8 @@ const limits = z
       .int()
       .min(1)
       .max(6_000)
-      .default(60)
-      .describe('Tickets a minute that one kiosk may issue to pages without a token.'),
+      .default(300)
+      .describe('Tickets a minute that may be taken in the name of one kiosk.'),
     socketsPerAddress: z
       .int()
       .min(1)
