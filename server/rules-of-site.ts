@@ -1,0 +1,44 @@
+import type { SiteFile } from '../config/site-schema.ts';
+import type { NumberRange, Rules } from './queue/rules.ts';
+
+/** The undo time is a promise of the API, not a setting. */
+export const UNDO_MS = 10_000;
+
+/** The site file as the queue needs it. */
+export function rulesOf(site: SiteFile): Rules {
+  const ranges: Record<string, NumberRange> = {};
+  const rangeOf = (index: number, id: string): string => {
+    const service = site.services[site.numbering === 'site' ? 0 : index];
+    const range = site.numbering === 'site' ? 'site' : id;
+    if (service)
+      ranges[range] = {
+        prefix: service.prefix,
+        digits: service.digits,
+        first: service.first,
+        last: service.last ?? null,
+      };
+    return range;
+  };
+  return {
+    services: Object.fromEntries(
+      site.services.map((service, index) => [
+        service.id,
+        {
+          range: rangeOf(index, service.id),
+          minutes: service.minutes,
+          procedures: service.procedures.map((each) => each.id),
+        },
+      ]),
+    ),
+    ranges,
+    counters: Object.fromEntries(site.counters.map((counter) => [counter.id, { services: counter.services }])),
+    classes: Object.fromEntries(site.priority.map((each) => [each.id, { tier: each.tier, grant: each.grant }])),
+    kiosks: Object.fromEntries(site.kiosks.map((kiosk) => [kiosk.id, { printer: kiosk.printer ?? null }])),
+    tier1InRow: site.rules.tier1InRow,
+    tier2Turn: site.rules.tier2Turn,
+    agedMs: site.rules.agedMinutes * 60_000,
+    returnPlace: site.rules.returnPlace,
+    parkedKeepsCounter: site.rules.parkedKeepsCounter,
+    undoMs: UNDO_MS,
+  };
+}
