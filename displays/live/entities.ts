@@ -1,0 +1,140 @@
+import type { Text } from './messages.ts';
+import type { Estimate } from './wait-range.ts';
+
+/** The entities on the wire, as the server's topics write them. Times are RFC 3339 unless a comment says otherwise. */
+
+export interface Site {
+  name: Text;
+  short?: Text;
+  demo: boolean;
+  languages: string[];
+  timezone: string;
+  /** null: open at all times */
+  hours: { today: HoursPart[] } | null;
+  /** 2026-11-24 */
+  day: string;
+}
+
+/** "07:30" to "11:30", local time of the site */
+export interface HoursPart {
+  open: string;
+  close: string;
+}
+
+export type ServiceState = 'open' | 'closed' | 'suspended';
+export type CounterState = 'closed' | 'open' | 'paused';
+export type TicketState = 'waiting' | 'called' | 'serving' | 'done' | 'no-show' | 'parked' | 'cancelled' | 'expired';
+export type JobState = 'queued' | 'sending' | 'printed' | 'failed' | 'unknown';
+export type DeviceState = 'ok' | 'near-end' | 'paper-out' | 'cover-open' | 'error' | 'offline';
+
+/** What a plate and a sentence need of a counter. */
+export interface CounterName {
+  label: string;
+  name: Text;
+  id?: string;
+}
+
+export interface LobbyService {
+  order?: number;
+  name: Text;
+  label: Text;
+  icon?: string;
+  state: ServiceState;
+  waiting: number;
+  estimate: Estimate | null;
+  reason?: Text;
+}
+
+export interface LobbyCounter {
+  order?: number;
+  name: Text;
+  label: string;
+  state: CounterState;
+  current?: { number: string; state: 'called' | 'serving'; priority: boolean };
+}
+
+/** `call/<n>`: n grows in order of calling. */
+export interface Call {
+  number: string;
+  counter: string;
+  counterName: Text;
+  counterLabel: string;
+  at: string;
+  recalled: number;
+  priority: boolean;
+}
+
+export interface Notice {
+  text: Text;
+}
+
+export interface Zone {
+  id: string;
+  name: Text;
+}
+
+export interface SignCounter {
+  name: Text;
+  label: string;
+  state: CounterState;
+  services: { name: Text; label: Text }[];
+  current?: { number: string; state: 'called' | 'serving'; priority: boolean; calledAt: string };
+  pausedReason?: Text;
+  next?: number;
+}
+
+export interface Kiosk {
+  id: string;
+  zone: string;
+  zoneName: Text;
+  /** inches; absent: unknown */
+  diagonal?: number;
+  printer: { state: DeviceState } | null;
+  scanner: { state: DeviceState } | null;
+}
+
+export interface KioskService extends LobbyService {
+  counters: CounterName[];
+  minutes?: number;
+}
+
+export interface PriorityClass {
+  order?: number;
+  name: Text;
+  icon?: string;
+  tier: number;
+}
+
+export interface Scan {
+  at: string;
+  n: number;
+  kind: 'ticket' | 'unknown';
+  number?: string;
+  state?: TicketState;
+  position?: number;
+  estimate?: Estimate | null;
+}
+
+export interface Ticket {
+  id: string;
+  number: string;
+  service: string;
+  serviceName?: Text;
+  serviceLabel?: Text;
+  icon?: string;
+  priority?: string;
+  className?: Text;
+  state: TicketState;
+  counter?: CounterName;
+  issuedAt: string;
+  calledAt?: string;
+  recalled?: number;
+  returnBy?: string;
+}
+
+export interface Place {
+  position: number | null;
+  estimate: Estimate | null;
+  counters: CounterName[];
+  zone: Text;
+}

@@ -1,0 +1,47 @@
+import { type Act, act, type Outcome, read } from './api.ts';
+import type { JobState, Ticket } from './entities.ts';
+import type { Estimate } from './wait-range.ts';
+
+export interface NewTicket {
+  service: string;
+  priority?: string;
+  kiosk?: string;
+  lang?: string;
+  print?: boolean;
+}
+
+export interface IssuedTicket {
+  ticket: Ticket;
+  position: number;
+  estimate: Estimate | null;
+  /** what the QR code holds; may be relative */
+  statusUrl: string;
+  job?: { id: string; state: JobState } | null;
+}
+
+export function issueTicket(body: NewTicket, options: Omit<Act, 'body'> = {}): Promise<Outcome<IssuedTicket>> {
+  return act('/api/tickets', { ...options, body });
+}
+
+export function cancelTicket(id: string): Promise<Outcome<{ ticket: Ticket }>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/cancel`);
+}
+
+export function reprintTicket(id: string): Promise<Outcome<{ job?: { id: string; state: JobState } }>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/reprint`);
+}
+
+/** A no-show or parked ticket waits again. */
+export function returnTicket(id: string): Promise<Outcome<{ ticket: Ticket }>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/return`);
+}
+
+export function reclassTicket(id: string, priority: string | null): Promise<Outcome<{ ticket: Ticket }>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/priority`, { body: { class: priority } });
+}
+
+export function readTicket(
+  id: string,
+): Promise<Outcome<{ ticket: Ticket; position: number | null; estimate: Estimate | null }>> {
+  return read(`/api/tickets/${encodeURIComponent(id)}`);
+}

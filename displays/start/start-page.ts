@@ -1,0 +1,1 @@
+import '../ui/site-head/site-head.ts';

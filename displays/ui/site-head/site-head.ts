@@ -1,0 +1,40 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Site } from '../../live/entities.ts';
+import { say, Texts } from '../../live/texts.ts';
+import { base } from '../base.styles.ts';
+import '../demo-tag/demo-tag.ts';
+import '../icon/icon.ts';
+import { styles } from './site-head.styles.ts';
+import { nameLines } from './site-name.ts';
+
+/**
+ * `<luot-site-head .site=${site}>`: the centre's mark and name; what stands at the right (a clock, a state) goes into
+ * the slot. `heading` puts a page's question in the large line and the whole name above it.
+ */
+export class LuotSiteHead extends LitElement {
+  static override properties = { site: { attribute: false }, heading: { type: String } };
+  declare site: Site | undefined;
+  declare heading: string;
+
+  static override styles = [base, styles];
+
+  constructor() {
+    super();
+    this.heading = '';
+    new Texts(this);
+  }
+
+  override render(): TemplateResult {
+    const name = say(this.site?.name);
+    const lines = this.heading ? { small: name, large: this.heading } : nameLines(name, say(this.site?.short));
+    const large = this.heading
+      ? html`<h1 class="large">${lines.large}</h1>`
+      : html`<b class="large">${lines.large}</b>`;
+    return html`<span class="mark"><luot-icon name="hall"></luot-icon></span>
+      <div class="who">${lines.small ? html`<small>${lines.small}</small>` : nothing}${large}</div>
+      ${this.site?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing}
+      <slot></slot>`;
+  }
+}
+
+customElements.define('luot-site-head', LuotSiteHead);

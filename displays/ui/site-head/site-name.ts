@@ -1,0 +1,18 @@
+/** The level of the administration that the official name ends with: "… công xã Yên Phú". */
+const PLACE = /\s(xã|phường|đặc khu|thành phố|tỉnh)\s\p{Lu}/u;
+
+/**
+ * The official name as two lines: what it is (small) and where (large). A name that has no such end stays whole.
+ * @param short the site's own short name, when it gives one
+ */
+export function nameLines(name: string, short = ''): { small: string; large: string } {
+  if (short && short !== name) {
+    const at = name.length - short.length;
+    const isEnd = at > 0 && name.slice(at).toLocaleLowerCase('vi') === short.toLocaleLowerCase('vi');
+    return { small: isEnd ? name.slice(0, at).trim() : name, large: short };
+  }
+  const place = PLACE.exec(name);
+  if (!place) return { small: '', large: name };
+  const where = name.slice(place.index + 1);
+  return { small: name.slice(0, place.index), large: where.charAt(0).toLocaleUpperCase('vi') + where.slice(1) };
+}
