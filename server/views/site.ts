@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Text } from '../protocol/common.ts';
+import type { site as siteSchema } from '../protocol/site.ts';
+import { counterState, zoneOf } from './counter.ts';
+import { hoursOn } from './hours.ts';
+import { serviceView } from './service.ts';
+import { businessDay } from './site-time.ts';
+import type { View } from './view.ts';
+
+/** Languages that every text of a site has. */
+export const LANGUAGES = ['vi', 'en'];
+
+/** What every screen knows of its site: the entity `site`. */
+export interface SiteView {
+  name: Text;
+  short?: Text;
+  demo: boolean;
+  languages: string[];
+  timezone: string;
+  /** null: open at all times; an empty list: closed today. */
+  hours: { today: { open: string; close: string }[] } | null;
+  day: string;
+}
+
+export function siteView({ site, now, demo }: View): SiteView {
+  const { name, short, timezone } = site.site;
+  const day = businessDay(now, timezone);
+  const today = hoursOn(day, site);
+  return {
+    name,
+    ...(short && { short }),
+    demo,
+    languages: LANGUAGES,
+    timezone,
+    hours: today && { today: today.map(({ open, close }) => ({ open, close })) },
+    day,
+  };
+}
+
+/** `GET /api/site` */
+export function wholeSite(view: View): z.infer<typeof siteSchema> {
+  const { site, queue, demo } = view;
+  return {
+    name: site.site.name,
+    demo,
+    timezone: site.site.timezone,
+    zones: site.zones,
+    services: site.services.map((each) => serviceView(each.id, view)),
+    counters: site.counters.map((each) => ({
+      id: each.id,
+      name: each.name,
+      zone: zoneOf(each, site),
+      services: each.services,
+      state: counterState(each.id, queue),
+    })),
+    classes: site.priority.map(({ id, name, tier }) => ({ id, name, tier })),
+    kiosks: site.kiosks.map((each) => ({ id: each.id, zone: zoneOf(each, site) })),
+    languages: LANGUAGES,
+  };
+}
