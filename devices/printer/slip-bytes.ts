@@ -1,0 +1,119 @@
+import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
+import type { Slip } from '../../server/protocol/slip.ts';
+import type { Bitmap } from './bitmap.ts';
+import { drawNumber, drawQr } from './number-and-qr.ts';
+import type { PrinterProfile } from './profile.ts';
+import { feedDots, rasterBytes } from './raster.ts';
+import { type CompactPart, compactParts, drawWords, GRADES, type Grade } from './slip-compact.ts';
+import { drawFullSlip } from './slip-full.ts';
+
+/** How the bytes travel: a serial line at a baud rate, or fast (TCP, USB). */
+export type Line = { kind: 'fast' } | { kind: 'serial'; baud: number };
+
+/** At 9,600 baud 6,000 bytes take 6.3 s, at 115,200 baud 16,000 take 1.4 s. */
+export const FULL_BYTES_MAX = 45_000;
+export const COMPACT_BYTES_MAX = 16_000;
+export const SLOW_BYTES_MAX = 6_000;
+export const SLOW_BAUD_MAX = 19_200;
+
+/** The whole job but its proof request: starts with `ESC @`, ends with the cut. */
+export function slipBytes(slip: Slip, profile: PrinterProfile, line: Line): Uint8Array {
+  const limit = line.kind === 'fast' ? FULL_BYTES_MAX : line.baud <= SLOW_BAUD_MAX ? SLOW_BYTES_MAX : COMPACT_BYTES_MAX;
+  let smallest: Uint8Array | null = null;
+  for (const draw of drafts(slip, profile, line)) {
+    const bytes = draw();
+    if (bytes.length <= limit) return bytes;
+    if (!smallest || bytes.length < smallest.length) smallest = bytes;
+  }
+  // Longer than any name a centre has: print it whole, late, rather than cut.
+  return smallest as Uint8Array;
+}
+
+/** From the best looking to the smallest. */
+function drafts(slip: Slip, profile: PrinterProfile, line: Line): (() => Uint8Array)[] {
+  const full = (tight: boolean) => () => asJob([rasterOf(drawFullSlip(slip, profile.dots, tight), profile)], profile);
+  const grades = GRADES.filter((grade) => grade.mode === 0 || profile.doubledRaster);
+  const compact = grades.map((grade) => () => compactJob(slip, profile, grade));
+  return line.kind === 'fast' ? [full(false), full(true), ...compact] : compact;
+}
+
+function rasterOf(bitmap: Bitmap, profile: PrinterProfile, mode: 0 | 1 | 3 = 0): Uint8Array {
+  return rasterBytes(bitmap, { place: profile.leftMargin ? 'margin' : 'align', mode });
+}
+
+/** The builder of node-thermal-printer: only its bytes are used, never its `execute()` (facts: it loses papers). */
+function builder(profile: PrinterProfile): ThermalPrinter {
+  return new ThermalPrinter({
+    type: PrinterTypes.EPSON,
+    interface: 'tcp://unused',
+    characterSet: CharacterSet.PC437_USA,
+    width: Math.floor(profile.dots / 12),
+  });
+}
+
+function asJob(parts: Uint8Array[], profile: PrinterProfile): Uint8Array {
+  const job = builder(profile);
+  job.clear();
+  job.initHardware();
+  for (const part of parts) job.append(Buffer.from(part));
+  job.append(Buffer.from(feedDots(profile.feedToCutter)));
+  if (profile.cut === 'partial') job.partialCut({ verticalTabAmount: 0 });
+  if (profile.cut === 'full') job.cut({ verticalTabAmount: 0 });
+  return Uint8Array.from(job.getBuffer());
+}
+
+function compactJob(slip: Slip, profile: PrinterProfile, grade: Grade): Uint8Array {
+  return asJob(
+    compactParts(slip).map((part) => partBytes(part, profile, grade)),
+    profile,
+  );
+}
+
+function partBytes(part: CompactPart, profile: PrinterProfile, grade: Grade): Uint8Array {
+  switch (part.kind) {
+    case 'gap':
+      return feedDots(part.dots);
+    case 'words':
+      return rasterOf(drawWords(part.text, part.strong, profile.dots, grade), profile, grade.mode);
+    case 'number':
+      return profile.nativeText && isPlainAscii(part.text)
+        ? nativeNumber(part.text, profile)
+        : rasterOf(drawNumber(part.text, profile.dots, NUMBER_DOTS), profile);
+    case 'qr':
+      return profile.nativeQr ? nativeQr(part.data, profile) : rasterOf(drawQr(part.data, profile.dots, QR_MODULE_DOTS), profile);
+  }
+}
+
+const QR_MODULE_DOTS = 6;
+const NUMBER_DOTS = 96;
+const FONT_A_DOTS = 12;
+const TEXT_SCALE_MAX = 8;
+
+function isPlainAscii(text: string): boolean {
+  return /^[\x20-\x7e]+$/.test(text);
+}
+
+/** As wide as the paper allows; `setTextSize` of the library counts from 0. */
+function nativeNumber(text: string, profile: PrinterProfile): Uint8Array {
+  const wide = Math.min(TEXT_SCALE_MAX, Math.floor(profile.dots / (text.length * FONT_A_DOTS)));
+  const job = builder(profile);
+  job.clear();
+  job.alignCenter();
+  job.bold(true);
+  job.setTextSize(Math.max(1, wide) - 1, Math.max(1, wide) - 1);
+  job.println(text);
+  job.setTextNormal();
+  job.bold(false);
+  job.alignLeft();
+  return Uint8Array.from(job.getBuffer());
+}
+
+
+function nativeQr(data: string, profile: PrinterProfile): Uint8Array {
+  const job = builder(profile);
+  job.clear();
+  job.alignCenter();
+  job.printQR(data, { cellSize: QR_MODULE_DOTS, correction: 'M', model: 2 });
+  job.alignLeft();
+  return Uint8Array.from(job.getBuffer());
+}

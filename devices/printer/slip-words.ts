@@ -1,0 +1,58 @@
+import type { Slip } from '../../server/protocol/slip.ts';
+import { composed } from './text.ts';
+
+/** The sentences of a slip, the same in every layout and in the same order. */
+
+/** "Quầy 1 hoặc quầy 2": `short` leaves out a common first word ("Quầy 1 hoặc 2"). */
+export function countersSentence(slip: Slip, short = false): string {
+  const names = slip.counters.map((counter) => composed(counter.name));
+  const [first, ...others] = names;
+  if (first === undefined) return '';
+  const common = commonFirstWord(names);
+  const rest = others.map((name) => (short && common ? name.slice(common.length + 1) : lowerFirst(name)));
+  const last = rest.pop();
+  return last === undefined ? first : `${[first, ...rest].join(', ')} ${slip.words.or} ${last}`;
+}
+
+function commonFirstWord(names: string[]): string | null {
+  const word = names[0]?.split(' ')[0] ?? '';
+  return names.every((name) => name.startsWith(`${word} `)) ? word : null;
+}
+
+/** "Chờ tại sảnh chính". */
+export function waitAtSentence(slip: Slip): string {
+  return `${slip.words.waitAt} ${lowerFirst(composed(slip.zone))}`;
+}
+
+/** A name inside a sentence: "Sảnh chính" → "sảnh chính", but "VNeID" and "A" stay. */
+function lowerFirst(name: string): string {
+  return /^\p{Lu}\p{M}*\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** "5 người", or null when nobody can tell. */
+export function beforeSentence(slip: Slip): string | null {
+  return slip.before === null ? null : `${slip.before} ${slip.words.people}`;
+}
+
+export function prioritySentence(slip: Slip): string | null {
+  return slip.priority === undefined ? null : `${slip.words.priority}: ${composed(slip.priority)}`;
+}
+
+export function timeSentence(slip: Slip): string {
+  return `${slip.time} · ${composed(slip.date)}`;
+}
+
+/** "10–15 phút" → the figure and its unit; a wait in words alone ("hơn 1 giờ") has no figure. */
+export function figureAndUnit(value: string): { figure: string; unit: string } {
+  const found = /^([\d–-]+) (.+)$/u.exec(value);
+  return found ? { figure: found[1] as string, unit: found[2] as string } : { figure: value, unit: '' };
+}
+
+const UNIT_WORDS = /^(xã|phường|đặc khu|tỉnh|thành phố)$/iu;
+
+/** The centre's name broken by sense ("… hành chính công / xã Yên Phú"), or null when it has no such place. */
+export function nameBySense(site: string): [string, string] | null {
+  const words = composed(site).split(' ');
+  const at = words.findIndex((word, i) => i > 1 && UNIT_WORDS.test(word));
+  return at < 0 ? null : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+}
