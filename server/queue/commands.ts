@@ -67,3 +67,9 @@ export interface DecideContext {
 
 /** Events (none: what was asked already holds) or a refusal, which changes nothing. */
 export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode };
+
+export type IssueTicket = Extract<QueueCommand, { type: 'issue-ticket' }>;
+export type ParkTicket = Extract<QueueCommand, { type: 'park-ticket' }>;
+export type TransferTicket = Extract<QueueCommand, { type: 'transfer-ticket' }>;
+/** What all acts on the counter's current ticket carry. */
+export type ActOnCurrent = { counter: string; current?: string | null | undefined };

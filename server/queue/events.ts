@@ -1,5 +1,5 @@
 import type { Why } from './rules.ts';
-import type { Place } from './state.ts';
+import type { Place, Turns } from './state.ts';
 import type { CounterAct, TransferPlace } from './words.ts';
 
 /**
@@ -33,7 +33,7 @@ export type QueueEvent = { at: number } & (
         place: Place;
       };
     }
-  | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: import('./state.ts').Turns } }
+  | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }
   | { type: 'ticket-recalled'; data: CounterActData }
   | { type: 'ticket-started'; data: CounterActData }
   | { type: 'ticket-finished'; data: CounterActData }
@@ -68,6 +68,8 @@ export type QueueEvent = { at: number } & (
       data: { job: string; state: 'printed' | 'failed' | 'unknown'; proof: string | null; reason: string | null };
     }
 );
+
+export type EventOf<T extends QueueEvent['type']> = Extract<QueueEvent, { type: T }>;
 
 /** An event of an officer's act: `name` is the act, so that undo knows what it takes back. */
 interface CounterActData {

@@ -1,3 +1,4 @@
+import { find } from './find.ts';
 import type { Why } from './rules.ts';
 import type { CounterAct, CounterStateName, JobState, TicketStateName } from './words.ts';
 
@@ -92,6 +93,8 @@ export interface Lines {
   tier1: string[];
   tier2: string[];
   ordinary: string[];
+  /** Those of the four that are bound to a counter, once more: they are left out where others count. */
+  bound: string[];
 }
 
 /**
@@ -103,6 +106,8 @@ export interface QueueState {
   day: string | null;
   /** Tickets issued today so far. */
   serial: number;
+  /** Latest place given today: the end of the line, also when the clock goes back. */
+  placedAt: number;
   /** Last number given today by range id. */
   numbers: Record<string, number>;
   tickets: Record<string, Ticket>;
@@ -110,4 +115,39 @@ export interface QueueState {
   counters: Record<string, Counter>;
   suspended: Record<string, { reason: { vi: string; en: string }; since: number }>;
   jobs: Record<string, Job>;
+}
+
+/** Before the first command ever. */
+export function emptyState(): QueueState {
+  return {
+    day: null,
+    serial: 0,
+    placedAt: 0,
+    numbers: {},
+    tickets: {},
+    lines: {},
+    counters: {},
+    suspended: {},
+    jobs: {},
+  };
+}
+
+/** What a counter remembers that has called nobody yet. */
+export const FRESH_TURNS: Turns = { tier1InRow: 0, tier2InTurn: 0, ordinaryInTurn: 0 };
+
+const UNOPENED: Counter = {
+  state: 'closed',
+  since: 0,
+  current: null,
+  pausedReason: null,
+  turns: FRESH_TURNS,
+  served: 0,
+  servedMs: 0,
+  missed: 0,
+  last: null,
+};
+
+/** A counter as it stands; one that nobody has opened today is closed. To read only. */
+export function counterOf(state: QueueState, id: string): Counter {
+  return find(state.counters, id) ?? UNOPENED;
 }

@@ -1,0 +1,281 @@
+import type { EventOf, QueueEvent } from './events.ts';
+import { find } from './find.ts';
+import { enterLine, leaveLine } from './lines.ts';
+import { type CounterCore, counterOf, type Place, type QueueState, type Ticket } from './state.ts';
+import type { CounterAct } from './words.ts';
+
+/**
+ * Folds one event into the state, which is changed in place. Tickets and counters themselves are replaced, never changed:
+ * what an undo has kept of them stays as it was. Throws when the event does not fit the state: then the journal is broken.
+ */
+export function apply(state: QueueState, event: QueueEvent): void {
+  switch (event.type) {
+    case 'day-started':
+      dayStarted(state, event);
+      break;
+    case 'day-ended':
+      dayEnded(state);
+      break;
+    case 'ticket-issued':
+      ticketIssued(state, event);
+      break;
+    case 'ticket-called':
+      ticketCalled(state, event);
+      break;
+    case 'ticket-recalled':
+      ticketRecalled(state, event);
+      break;
+    case 'ticket-started':
+      ticketStarted(state, event);
+      break;
+    case 'ticket-finished':
+      ticketFinished(state, event);
+      break;
+    case 'ticket-missed':
+      ticketMissed(state, event);
+      break;
+    case 'ticket-parked':
+      ticketParked(state, event);
+      break;
+    case 'ticket-transferred':
+      ticketTransferred(state, event);
+      break;
+    case 'ticket-returned':
+      ticketReturned(state, event);
+      break;
+    case 'ticket-cancelled':
+      ticketCancelled(state, event);
+      break;
+    case 'ticket-reclassed':
+      ticketReclassed(state, event);
+      break;
+    case 'counter-opened':
+    case 'counter-paused':
+    case 'counter-closed':
+      counterTurned(state, event);
+      break;
+    case 'act-undone':
+      actUndone(state, event);
+      break;
+    case 'service-suspended':
+      state.suspended[event.data.service] = { reason: event.data.reason, since: event.at };
+      break;
+    case 'service-resumed':
+      delete state.suspended[event.data.service];
+      break;
+    case 'print-asked':
+      printAsked(state, event);
+      break;
+    case 'print-allowed':
+      changeJob(state, event.data.job, { state: 'sending' });
+      break;
+    case 'print-ended': {
+      const { job, ...end } = event.data;
+      changeJob(state, job, { ...end, endedAt: event.at });
+      break;
+    }
+    default:
+      unknownEvent(event);
+      break;
+  }
+}
+
+function unknownEvent(event: never): never {
+  throw new Error(`not an event of the queue: ${JSON.stringify(event)}`);
+}
+
+function dayStarted(state: QueueState, { data }: EventOf<'day-started'>): void {
+  state.day = data.day;
+  state.serial = 0;
+  state.numbers = {};
+  state.placedAt = 0;
+}
+
+/** Suspensions last; everything else belongs to the day. A counter that is not named is closed. */
+function dayEnded(state: QueueState): void {
+  state.tickets = {};
+  state.lines = {};
+  state.counters = {};
+  state.jobs = {};
+}
+
+function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>): void {
+  const { act, number, service, procedure, priority, tier, lang, kiosk, place } = data;
+  state.serial = data.serial;
+  state.numbers[data.range] = data.n;
+  state.placedAt = Math.max(state.placedAt, place.at);
+  const ticket: Ticket = {
+    id: data.ticket,
+    number,
+    service,
+    procedure,
+    priority,
+    tier,
+    lang,
+    kiosk,
+    state: 'waiting',
+    counter: null,
+    bound: null,
+    place,
+    note: null,
+    issuedAt: at,
+    waitingSince: at,
+    calledAt: null,
+    startedAt: null,
+    endedAt: null,
+    recalls: 0,
+    why: null,
+    job: null,
+    act,
+  };
+  state.tickets[ticket.id] = ticket;
+  enterLine(state, ticket);
+}
+
+function ticketCalled(state: QueueState, { at, data }: EventOf<'ticket-called'>): void {
+  const { counter, why, turns } = data;
+  remember(state, at, data);
+  changeTicket(state, data, { state: 'called', counter, bound: null, calledAt: at, startedAt: null, recalls: 0, why });
+  changeCounter(state, counter, { current: data.ticket, turns });
+}
+
+function ticketRecalled(state: QueueState, { at, data }: EventOf<'ticket-recalled'>): void {
+  remember(state, at, data);
+  changeTicket(state, data, { recalls: ticketOf(state, data.ticket).recalls + 1 });
+}
+
+function ticketStarted(state: QueueState, { at, data }: EventOf<'ticket-started'>): void {
+  remember(state, at, data);
+  changeTicket(state, data, { state: 'serving', startedAt: at });
+}
+
+function ticketFinished(state: QueueState, { at, data }: EventOf<'ticket-finished'>): void {
+  remember(state, at, data);
+  const { calledAt, startedAt } = ticketOf(state, data.ticket);
+  // where nobody presses start, the visit has lasted since the call
+  const since = (startedAt === at ? calledAt : startedAt) ?? at;
+  changeTicket(state, data, { state: 'done', endedAt: at });
+  const { served, servedMs } = counterOf(state, data.counter);
+  changeCounter(state, data.counter, {
+    current: null,
+    served: served + 1,
+    servedMs: servedMs + Math.max(0, at - since),
+  });
+}
+
+function ticketMissed(state: QueueState, { at, data }: EventOf<'ticket-missed'>): void {
+  remember(state, at, data);
+  changeTicket(state, data, { state: 'no-show' });
+  changeCounter(state, data.counter, { current: null, missed: counterOf(state, data.counter).missed + 1 });
+}
+
+function ticketParked(state: QueueState, { at, data }: EventOf<'ticket-parked'>): void {
+  remember(state, at, data);
+  changeTicket(state, data, { state: 'parked', note: data.note });
+  changeCounter(state, data.counter, { current: null });
+}
+
+function ticketTransferred(state: QueueState, { at, data }: EventOf<'ticket-transferred'>): void {
+  const { service, bound, place, note } = data;
+  remember(state, at, data);
+  const before = ticketOf(state, data.ticket);
+  // a procedure is a task inside its service
+  const procedure = before.service === service ? before.procedure : null;
+  changeTicket(state, data, { ...waitingAgain(state, at, place), service, procedure, bound, note });
+  changeCounter(state, data.counter, { current: null });
+}
+
+function ticketReturned(state: QueueState, { at, data }: EventOf<'ticket-returned'>): void {
+  changeTicket(state, data, { ...waitingAgain(state, at, data.place), bound: data.bound });
+}
+
+function waitingAgain(state: QueueState, at: number, place: Place): Partial<Ticket> {
+  state.placedAt = Math.max(state.placedAt, place.at);
+  return { state: 'waiting', place, waitingSince: at, calledAt: null, startedAt: null, recalls: 0 };
+}
+
+function ticketCancelled(state: QueueState, { at, data }: EventOf<'ticket-cancelled'>): void {
+  const { state: before, counter } = ticketOf(state, data.ticket);
+  changeTicket(state, data, { state: 'cancelled', endedAt: at });
+  if (before === 'called' && counter !== null) changeCounter(state, counter, { current: null });
+}
+
+function ticketReclassed(state: QueueState, { data }: EventOf<'ticket-reclassed'>): void {
+  changeTicket(state, data, { priority: data.priority, tier: data.tier });
+}
+
+function counterTurned(
+  state: QueueState,
+  event: EventOf<'counter-opened'> | EventOf<'counter-paused'> | EventOf<'counter-closed'>,
+): void {
+  const states = { 'counter-opened': 'open', 'counter-paused': 'paused', 'counter-closed': 'closed' } as const;
+  const pausedReason = event.type === 'counter-paused' ? event.data.reason : null;
+  remember(state, event.at, event.data);
+  changeCounter(state, event.data.counter, { state: states[event.type], since: event.at, pausedReason });
+}
+
+/** Puts counter and tickets back as they stood before the act. A paper asked for since then stays asked for. */
+function actUndone(state: QueueState, { data }: EventOf<'act-undone'>): void {
+  const { last } = counterOf(state, data.counter);
+  if (last === null) throw new Error(`counter ${data.counter} has no act ${data.undone} to undo`);
+  for (const before of Object.values(last.tickets)) {
+    const { job } = ticketOf(state, before.id);
+    replaceTicket(state, { ...before, job });
+  }
+  state.counters[data.counter] = { ...last.counter, last: null };
+}
+
+function printAsked(state: QueueState, { at, data }: EventOf<'print-asked'>): void {
+  const { job, ticket, device, reprint } = data;
+  const ends = { endedAt: null, reason: null, proof: null };
+  state.jobs[job] = { id: job, ticket, device, reprint, state: 'queued', askedAt: at, ...ends };
+  replaceTicket(state, { ...ticketOf(state, ticket), job });
+}
+
+function changeJob(state: QueueState, id: string, change: Partial<QueueState['jobs'][string]>): void {
+  const job = find(state.jobs, id);
+  if (job === undefined) throw new Error(`no print job ${id}`);
+  state.jobs[id] = { ...job, ...change };
+}
+
+/** Keeps what the first event of an act finds, so that the act can be undone as a whole. */
+function remember(
+  state: QueueState,
+  at: number,
+  data: { act: string; name: CounterAct; counter: string; ticket?: string },
+): void {
+  const { last: before, ...counter } = counterOf(state, data.counter);
+  const last = before?.act === data.act ? before : { act: data.act, name: data.name, at, counter, tickets: {} };
+  const { ticket } = data;
+  const tickets =
+    ticket === undefined || Object.hasOwn(last.tickets, ticket)
+      ? last.tickets
+      : { ...last.tickets, [ticket]: ticketOf(state, ticket) };
+  state.counters[data.counter] = { ...counter, last: { ...last, tickets } };
+}
+
+function changeCounter(state: QueueState, id: string, change: Partial<CounterCore>): void {
+  state.counters[id] = { ...counterOf(state, id), ...change };
+}
+
+function changeTicket(
+  state: QueueState,
+  { ticket, act }: { ticket: string; act: string },
+  change: Partial<Ticket>,
+): void {
+  replaceTicket(state, { ...ticketOf(state, ticket), ...change, act });
+}
+
+/** The only place where a ticket changes: so the lines always say what the tickets say. */
+function replaceTicket(state: QueueState, ticket: Ticket): void {
+  const before = ticketOf(state, ticket.id);
+  if (before.state === 'waiting') leaveLine(state, before);
+  state.tickets[ticket.id] = ticket;
+  if (ticket.state === 'waiting') enterLine(state, ticket);
+}
+
+function ticketOf(state: QueueState, id: string): Ticket {
+  const ticket = find(state.tickets, id);
+  if (ticket === undefined) throw new Error(`no ticket ${id}`);
+  return ticket;
+}

@@ -1,0 +1,71 @@
+import { callNext, callTicket } from './call.ts';
+import type { DecideContext, Decision, QueueCommand } from './commands.ts';
+import { closeCounter, openCounter, pauseCounter } from './counter-acts.ts';
+import { turnDay } from './day.ts';
+import { issueTicket } from './issue.ts';
+import { allowPrint, endPrint, reprintTicket } from './print.ts';
+import type { Rules } from './rules.ts';
+import { finishTicket, missTicket, parkTicket, recallTicket, startTicket, transferTicket } from './serve.ts';
+import type { QueueState } from './state.ts';
+import { resumeService, suspendService } from './suspend.ts';
+import { cancelTicket, reclassTicket, returnTicket } from './ticket-acts.ts';
+import { undoAct } from './undo.ts';
+
+/**
+ * What a command does to the queue: events, or the reason why not. Reads only: the same state, rules, command and context
+ * always give the same decision. The caller has decided `turn-day` before, so that `ctx.day` is not later than the state's.
+ */
+export function decide(state: QueueState, rules: Rules, command: QueueCommand, ctx: DecideContext): Decision {
+  switch (command.type) {
+    case 'turn-day':
+      return turnDay(state, ctx);
+    case 'issue-ticket':
+      return issueTicket(state, rules, command, ctx);
+    case 'cancel-ticket':
+      return cancelTicket(state, command, ctx);
+    case 'return-ticket':
+      return returnTicket(state, rules, command, ctx);
+    case 'reclass-ticket':
+      return reclassTicket(state, rules, command, ctx);
+    case 'open-counter':
+      return openCounter(state, rules, command, ctx);
+    case 'pause-counter':
+      return pauseCounter(state, rules, command, ctx);
+    case 'close-counter':
+      return closeCounter(state, rules, command, ctx);
+    case 'call-next':
+      return callNext(state, rules, command, ctx);
+    case 'call-ticket':
+      return callTicket(state, rules, command, ctx);
+    case 'recall-ticket':
+      return recallTicket(state, rules, command, ctx);
+    case 'start-ticket':
+      return startTicket(state, rules, command, ctx);
+    case 'finish-ticket':
+      return finishTicket(state, rules, command, ctx);
+    case 'miss-ticket':
+      return missTicket(state, rules, command, ctx);
+    case 'park-ticket':
+      return parkTicket(state, rules, command, ctx);
+    case 'transfer-ticket':
+      return transferTicket(state, rules, command, ctx);
+    case 'undo-act':
+      return undoAct(state, rules, command, ctx);
+    case 'suspend-service':
+      return suspendService(state, rules, command, ctx);
+    case 'resume-service':
+      return resumeService(state, rules, command, ctx);
+    case 'reprint-ticket':
+      return reprintTicket(state, rules, command, ctx);
+    case 'allow-print':
+      return allowPrint(state, command, ctx);
+    case 'end-print':
+      return endPrint(state, command, ctx);
+    default:
+      return unknownCommand(command);
+  }
+}
+
+function unknownCommand(command: never): never {
+  throw new Error(`not a command of the queue: ${JSON.stringify(command)}`);
+}

@@ -1,0 +1,87 @@
+import { find } from './find.ts';
+import { waitingFor } from './lines.ts';
+import { peopleBefore, peopleBeforeNewcomer } from './position.ts';
+import { servicesCalled } from './reach.ts';
+import type { Rules } from './rules.ts';
+import { counterOf, type QueueState, type Ticket } from './state.ts';
+
+/** Minutes until the call, rounded outward to steps of ESTIMATE_STEP_MIN; low <= high. */
+export interface Estimate {
+  low: number;
+  high: number;
+}
+
+export const ESTIMATE_STEP_MIN = 5;
+
+const MINUTE_MS = 60_000;
+/** How far one visit strays from its usual length, as a share of it; an estimate of ours, wide rather than wrong. */
+const VISIT_SPREAD = 0.6;
+/** A visit that lasts longer than usual is taken to last this share of a usual one yet. */
+const OVERTIME_SHARE = 0.25;
+
+/** When this waiting ticket is called; null when it does not wait or no open counter serves it. */
+export function estimateFor(state: QueueState, rules: Rules, ticket: Ticket, now: number): Estimate | null {
+  const before = peopleBefore(state, rules, ticket, now);
+  return before === null ? null : estimateBehind(state, rules, ticket.service, before, now);
+}
+
+/** When a new ordinary ticket of this service would be called; null when no open counter serves it. */
+export function estimateForNewcomer(state: QueueState, rules: Rules, service: string, now: number): Estimate | null {
+  return estimateBehind(state, rules, service, peopleBeforeNewcomer(state, rules, service, now), now);
+}
+
+function estimateBehind(
+  state: QueueState,
+  rules: Rules,
+  service: string,
+  before: number,
+  now: number,
+): Estimate | null {
+  const minutes = find(rules.services, service)?.minutes;
+  const counters = Object.keys(rules.counters).filter(
+    (counter) => counterOf(state, counter).state === 'open' && servicesCalled(state, rules, counter).includes(service),
+  );
+  if (minutes === undefined || counters.length === 0) return null;
+  const hands = counters.reduce((sum, counter) => sum + shareFor(state, rules, counter, service), 0);
+  const rests = counters.map((counter) => restMinutes(state, rules, counter, now));
+  return rangeOf(before, minutes, hands, rests);
+}
+
+/**
+ * Whoever stands behind `before` people is called at the first end of a visit after theirs have begun: the soonest rest,
+ * when nobody is before; else the mean rest and the visits before, spread over the hands that serve them.
+ */
+function rangeOf(before: number, minutes: number, hands: number, rests: number[]): Estimate {
+  const soonest = Math.min(...rests);
+  const busy = rests.filter((rest) => rest > 0).length;
+  const mean = rests.reduce((sum, rest) => sum + rest, 0) / rests.length;
+  const turns = Math.max(0, before - (rests.length - 1) / 2);
+  const middle = before === 0 ? soonest : Math.max(soonest, mean + (turns * minutes) / hands);
+  const spread = (VISIT_SPREAD * minutes * Math.sqrt(before + (busy === rests.length ? 1 : 0))) / hands;
+  return rounded(Math.max(0, middle - spread), middle + spread);
+}
+
+function rounded(low: number, high: number): Estimate {
+  const down = Math.floor(low / ESTIMATE_STEP_MIN) * ESTIMATE_STEP_MIN;
+  const up = Math.ceil(high / ESTIMATE_STEP_MIN) * ESTIMATE_STEP_MIN;
+  return { low: down, high: Math.max(up, down + ESTIMATE_STEP_MIN) };
+}
+
+/** The part of a counter's time that goes to one service: by the work that waits for each, this ticket's at least. */
+function shareFor(state: QueueState, rules: Rules, counter: string, service: string): number {
+  const work = (id: string) => waitingFor(state, id) * (find(rules.services, id)?.minutes ?? 0);
+  const own = Math.max(work(service), find(rules.services, service)?.minutes ?? 0);
+  const others = servicesCalled(state, rules, counter).filter((id) => id !== service);
+  return own / others.reduce((sum, id) => sum + work(id), own);
+}
+
+/** Minutes until this counter is likely free; 0 when nobody is at it. */
+function restMinutes(state: QueueState, rules: Rules, counter: string, now: number): number {
+  const { current } = counterOf(state, counter);
+  const ticket = current === null ? undefined : find(state.tickets, current);
+  if (ticket === undefined) return 0;
+  const minutes = find(rules.services, ticket.service)?.minutes ?? 0;
+  const since = ticket.startedAt ?? ticket.calledAt ?? now;
+  const left = minutes - Math.max(0, now - since) / MINUTE_MS;
+  return Math.max(left, minutes * OVERTIME_SHARE);
+}

@@ -1,0 +1,68 @@
+import type { DecideContext, Decision, IssueTicket } from './commands.ts';
+import type { QueueEvent } from './events.ts';
+import { find } from './find.ts';
+import { nextNumber } from './numbering.ts';
+import { newPlace } from './place.ts';
+import type { Rules } from './rules.ts';
+import type { QueueState } from './state.ts';
+import type { RejectionCode } from './words.ts';
+
+/** Gives a number; when a job is handed in and the kiosk has a printer, asks for the paper in the same act. */
+export function issueTicket(state: QueueState, rules: Rules, command: IssueTicket, ctx: DecideContext): Decision {
+  const refusal = whyNoTicket(state, rules, command);
+  if (refusal !== null) return { rejected: refusal };
+  const issued = ticketIssued(state, rules, command, ctx);
+  if (issued === null) return { rejected: 'numbers-exhausted' };
+  return { events: [issued, ...paperAsked(rules, command, ctx)] };
+}
+
+function whyNoTicket(state: QueueState, rules: Rules, command: IssueTicket): RejectionCode | null {
+  const service = find(rules.services, command.service);
+  const granted = command.priority === undefined ? undefined : find(rules.classes, command.priority);
+  if (service === undefined) return 'unknown-service';
+  if (command.priority !== undefined && granted === undefined) return 'unknown-class';
+  if (command.kiosk !== undefined && find(rules.kiosks, command.kiosk) === undefined) return 'unknown-kiosk';
+  if (command.procedure !== undefined && !service.procedures.includes(command.procedure)) return 'unknown-procedure';
+  if (granted !== undefined && !granted.grant.includes(command.grantedBy)) return 'class-not-granted';
+  if (find(state.suspended, command.service) !== undefined) return 'service-suspended';
+  return null;
+}
+
+function ticketIssued(state: QueueState, rules: Rules, command: IssueTicket, ctx: DecideContext): QueueEvent | null {
+  const range = find(rules.services, command.service)?.range ?? '';
+  const numbers = find(rules.ranges, range);
+  if (numbers === undefined)
+    throw new Error(`service ${command.service} numbers by range ${range}, which is not there`);
+  const next = nextNumber(state, range, numbers);
+  if (next === null) return null;
+  const priority = command.priority ?? null;
+  const serial = state.serial + 1;
+  return {
+    at: ctx.now,
+    type: 'ticket-issued',
+    data: {
+      act: ctx.act,
+      ticket: command.ticket,
+      day: state.day ?? ctx.day,
+      number: next.number,
+      service: command.service,
+      range,
+      n: next.n,
+      serial,
+      procedure: command.procedure ?? null,
+      priority,
+      tier: priority === null ? 0 : (find(rules.classes, priority)?.tier ?? 0),
+      grantedBy: priority === null ? null : command.grantedBy,
+      lang: command.lang,
+      kiosk: command.kiosk ?? null,
+      place: newPlace(state, ctx.now, serial),
+    },
+  };
+}
+
+function paperAsked(rules: Rules, command: IssueTicket, ctx: DecideContext): QueueEvent[] {
+  const device = find(rules.kiosks, command.kiosk ?? '')?.printer ?? null;
+  if (command.job === undefined || device === null) return [];
+  const { job, ticket } = command;
+  return [{ at: ctx.now, type: 'print-asked', data: { job, ticket, device, reprint: false } }];
+}

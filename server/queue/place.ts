@@ -1,0 +1,20 @@
+import type { Place, QueueState, Ticket } from './state.ts';
+import type { TransferPlace } from './words.ts';
+
+/** Below 0: `a` stands before `b`. Two tickets of one day never have the same place. */
+export function comparePlaces(a: Place, b: Place): number {
+  if (a.lane !== b.lane) return a.lane === 'first' ? -1 : 1;
+  return a.at - b.at || a.n - b.n;
+}
+
+/** The end of the line. Places never go back with the clock: whoever comes later stands later. */
+export function newPlace(state: QueueState, now: number, n: number): Place {
+  return { lane: 'line', at: Math.max(now, state.placedAt), n };
+}
+
+/** Where a ticket stands that waits again: as it came, before everybody, behind everybody. */
+export function placeAgain(state: QueueState, ticket: Ticket, how: TransferPlace, now: number): Place {
+  const n = ticket.place.n;
+  if (how === 'keep') return { lane: 'line', at: ticket.issuedAt, n };
+  return { lane: how === 'first' ? 'first' : 'line', at: Math.max(now, state.placedAt + 1), n };
+}

@@ -1,0 +1,44 @@
+import type { DecideContext, Decision, QueueCommand } from './commands.ts';
+import { find } from './find.ts';
+import type { Rules } from './rules.ts';
+import type { QueueState } from './state.ts';
+import { hasEnded } from './ticket-acts.ts';
+
+/** Asks for one more paper, on the given printer or that of the ticket's kiosk. */
+export function reprintTicket(
+  state: QueueState,
+  rules: Rules,
+  command: Extract<QueueCommand, { type: 'reprint-ticket' }>,
+  ctx: DecideContext,
+): Decision {
+  const ticket = find(state.tickets, command.ticket);
+  if (ticket === undefined) return { rejected: 'unknown-ticket' };
+  if (hasEnded(ticket)) return { rejected: 'ticket-ended' };
+  const device = command.device ?? find(rules.kiosks, ticket.kiosk ?? '')?.printer ?? null;
+  if (device === null) return { rejected: 'no-printer' };
+  const data = { job: command.job, ticket: ticket.id, device, reprint: true };
+  return { events: [{ at: ctx.now, type: 'print-asked', data }] };
+}
+
+/** Leave to send the first byte, given once: a second asker must not print a second paper. */
+export function allowPrint(state: QueueState, command: { job: string }, ctx: DecideContext): Decision {
+  const job = find(state.jobs, command.job);
+  if (job === undefined) return { rejected: 'unknown-job' };
+  if (job.state !== 'queued') return { rejected: 'job-not-queued' };
+  return { events: [{ at: ctx.now, type: 'print-allowed', data: { job: job.id } }] };
+}
+
+/** How a job ended. One that never got leave can only have failed. */
+export function endPrint(
+  state: QueueState,
+  command: Extract<QueueCommand, { type: 'end-print' }>,
+  ctx: DecideContext,
+): Decision {
+  const job = find(state.jobs, command.job);
+  if (job === undefined) return { rejected: 'unknown-job' };
+  if (job.state === command.state) return { events: [] };
+  const fits = job.state === 'sending' || (job.state === 'queued' && command.state === 'failed');
+  if (!fits) return { rejected: 'job-not-queued' };
+  const { proof = null, reason = null } = command;
+  return { events: [{ at: ctx.now, type: 'print-ended', data: { job: job.id, state: command.state, proof, reason } }] };
+}

@@ -1,0 +1,92 @@
+import { type LaneName, linesOf, ticketAt } from './lines.ts';
+import { comparePlaces } from './place.ts';
+import { mayCall, servicesCalled } from './reach.ts';
+import type { Rules, Why } from './rules.ts';
+import { counterOf, type QueueState, type Ticket, type Turns } from './state.ts';
+import { isTier2Turn, turnsAfter } from './turns.ts';
+import { whyThisOne } from './why.ts';
+import type { CallRule } from './words.ts';
+
+/** Who is called, why, and what the counter remembers then. */
+export interface Choice {
+  ticket: Ticket;
+  why: Why;
+  turns: Turns;
+}
+
+/** A ticket and the rule that took it out of the lines. */
+interface Pick {
+  ticket: Ticket;
+  rule: CallRule;
+}
+
+/**
+ * Who is next at this counter, or null. In this order: moved to the front; tier 1, but not too many in a row while others
+ * wait; whoever has waited too long; else tier 2 and the ordinary line in turns. Inside each line the earliest place over
+ * all services of the counter. Suspended services and tickets bound to another counter are left out.
+ */
+export function nextTicketFor(state: QueueState, rules: Rules, counter: string, now: number): Choice | null {
+  const { turns } = counterOf(state, counter);
+  const head = (lane: LaneName) => headOf(state, rules, counter, lane);
+  const moved = head('first');
+  if (moved !== null) {
+    return { ticket: moved, why: whyThisOne(state, rules, counter, moved, 'moved-first', now), turns };
+  }
+  const tier1 = head('tier1');
+  const below = pickBelow(head('tier2'), head('ordinary'), turns, rules, now);
+  const limited = tier1 !== null && below !== null && turns.tier1InRow >= rules.tier1InRow;
+  const pick = tier1 !== null && !limited ? ({ ticket: tier1, rule: 'tier-1' } as const) : below;
+  if (pick === null) return null;
+  const why = whyThisOne(state, rules, counter, pick.ticket, pick.rule, now);
+  return {
+    ticket: pick.ticket,
+    why: { ...why, rule: toldRule(why, limited) },
+    turns: turnsAfter(turns, rules, pick.ticket.tier),
+  };
+}
+
+/** The officer's own choice; outside the ratio, so the counter's memory stays. */
+export function choiceByHand(state: QueueState, rules: Rules, counter: string, ticket: Ticket, now: number): Choice {
+  const why = whyThisOne(state, rules, counter, ticket, 'by-hand', now);
+  return { ticket, why, turns: counterOf(state, counter).turns };
+}
+
+function headOf(state: QueueState, rules: Rules, counter: string, lane: LaneName): Ticket | null {
+  let earliest: Ticket | null = null;
+  for (const service of servicesCalled(state, rules, counter)) {
+    const ids = linesOf(state, service)[lane];
+    for (let i = 0; i < ids.length; i++) {
+      const ticket = ticketAt(state, ids, i);
+      if (!mayCall(state, rules, counter, ticket)) continue;
+      if (earliest === null || comparePlaces(ticket.place, earliest.place) < 0) earliest = ticket;
+      break;
+    }
+  }
+  return earliest;
+}
+
+function pickBelow(
+  tier2: Ticket | null,
+  ordinary: Ticket | null,
+  turns: Turns,
+  rules: Rules,
+  now: number,
+): Pick | null {
+  if (tier2 === null || ordinary === null) {
+    const only = tier2 ?? ordinary;
+    return only === null ? null : { ticket: only, rule: 'first-come' };
+  }
+  const byTurn: Pick = isTier2Turn(turns, rules)
+    ? { ticket: tier2, rule: 'tier-2-turn' }
+    : { ticket: ordinary, rule: 'ordinary-turn' };
+  const [aged] = [tier2, ordinary]
+    .filter((ticket) => now - ticket.issuedAt >= rules.agedMs)
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  return aged === undefined || aged === byTurn.ticket ? byTurn : { ticket: aged, rule: 'aged' };
+}
+
+/** The rule as it is told: a limit on tier 1 explains most, and who passed nobody by needs no better reason. */
+function toldRule(why: Why, limited: boolean): CallRule {
+  if (limited) return 'tier-1-limit';
+  return why.rule !== 'aged' && why.passedOverCount === 0 ? 'first-come' : why.rule;
+}
