@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../journal/port.ts';
 import type { QueueEvent } from '../queue/events.ts';
 
 /** Calls that a lobby lists. */
@@ -13,11 +14,11 @@ export interface Call {
   /** ms since 1970 */
   readonly at: number;
   /** The act by which it left the lobby, or null; undoing that act brings it back. */
-  readonly leftBy: string | null;
+  leftBy: string | null;
 }
 
 /** The last calls by counter, oldest first: a fold of the journal beside the queue's own, plain JSON for the snapshot. */
-export type Calls = Readonly<Record<string, readonly Call[]>>;
+export type Calls = Record<string, Call[]>;
 
 /** An event with its place in the journal. */
 export type SequencedEvent = QueueEvent & { readonly seq: number };
@@ -27,25 +28,28 @@ export function emptyCalls(): Calls {
 }
 
 /**
- * A call leaves the lobby when it is undone, and when its ticket waits again, is cancelled or is called anew: what stands
- * there must not send anybody to a counter that no longer expects them. A missed or parked one stays: whoever comes back
- * late finds the counter by it.
+ * Changes `calls` in place, as all books are kept. A call leaves the lobby when it is undone, and when its ticket waits
+ * again, is cancelled or is called anew: what stands there must not send anybody to a counter that no longer expects
+ * them. A missed or parked one stays: whoever comes back late finds the counter by it.
  */
-export function applyCall(calls: Calls, event: SequencedEvent): Calls {
+export function applyCall(calls: Calls, stored: StoredEvent): void {
+  const event = stored as unknown as SequencedEvent;
   switch (event.type) {
     case 'day-started':
     case 'day-ended':
-      return emptyCalls();
+      for (const counter of Object.keys(calls)) delete calls[counter];
+      return;
     case 'ticket-called':
-      return addCall(leave(calls, event.data.ticket, event.data.act), event);
+      leave(calls, event.data);
+      addCall(calls, event);
+      return;
     case 'ticket-transferred':
     case 'ticket-returned':
     case 'ticket-cancelled':
-      return leave(calls, event.data.ticket, event.data.act);
+      leave(calls, event.data);
+      return;
     case 'act-undone':
-      return undo(calls, event.data.undone);
-    default:
-      return calls;
+      undo(calls, event.data.undone);
   }
 }
 
@@ -58,25 +62,16 @@ export function lastCalls(calls: Calls, counters: readonly string[]): (Call & { 
     .slice(0, LOBBY_CALLS);
 }
 
-function addCall(calls: Calls, event: SequencedEvent & { type: 'ticket-called' }): Calls {
-  const { act, ticket, counter } = event.data;
-  const call: Call = { seq: event.seq, act, ticket, at: event.at, leftBy: null };
-  return { ...calls, [counter]: [...(calls[counter] ?? []), call].slice(-CALLS_KEPT) };
+function addCall(calls: Calls, { seq, at, data }: SequencedEvent & { type: 'ticket-called' }): void {
+  const call: Call = { seq, act: data.act, ticket: data.ticket, at, leftBy: null };
+  calls[data.counter] = [...(calls[data.counter] ?? []), call].slice(-CALLS_KEPT);
 }
 
-function leave(calls: Calls, ticket: string, act: string): Calls {
-  return mapCalls(calls, (call) => (call.ticket === ticket && call.leftBy === null ? { ...call, leftBy: act } : call));
+function leave(calls: Calls, { ticket, act }: { ticket: string; act: string }): void {
+  for (const call of Object.values(calls).flat()) if (call.ticket === ticket && call.leftBy === null) call.leftBy = act;
 }
 
-function undo(calls: Calls, act: string): Calls {
-  return mapCalls(calls, (call) => {
-    if (call.act === act) return null;
-    return call.leftBy === act ? { ...call, leftBy: null } : call;
-  });
-}
-
-function mapCalls(calls: Calls, map: (call: Call) => Call | null): Calls {
-  return Object.fromEntries(
-    Object.entries(calls).map(([counter, list]) => [counter, list.map(map).filter((call) => call !== null)]),
-  );
+function undo(calls: Calls, act: string): void {
+  for (const [counter, list] of Object.entries(calls)) calls[counter] = list.filter((call) => call.act !== act);
+  for (const call of Object.values(calls).flat()) if (call.leftBy === act) call.leftBy = null;
 }

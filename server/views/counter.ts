@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Text } from '../protocol/common.ts';
 import type { counter as counterSchema } from '../protocol/counters.ts';
+import { find } from '../queue/find.ts';
 import type { QueueState, Ticket } from '../queue/state.ts';
 import type { CounterStateName } from '../queue/words.ts';
 import { ticketView } from './ticket.ts';
@@ -12,7 +13,7 @@ export type SiteCounter = SiteFile['counters'][number];
 /** The counter in the answers of the API. */
 export function counterView(id: string, queue: QueueState, site: SiteFile): CounterView {
   const current = currentOf(id, queue);
-  const pausedReason = queue.counters[id]?.pausedReason ?? null;
+  const pausedReason = find(queue.counters, id)?.pausedReason ?? null;
   return {
     id,
     state: counterState(id, queue),
@@ -23,13 +24,13 @@ export function counterView(id: string, queue: QueueState, site: SiteFile): Coun
 
 /** A counter that was never opened is closed. */
 export function counterState(id: string, queue: QueueState): CounterStateName {
-  return queue.counters[id]?.state ?? 'closed';
+  return find(queue.counters, id)?.state ?? 'closed';
 }
 
 /** The ticket that is called to this counter or served there. */
 export function currentOf(id: string, queue: QueueState): Ticket | null {
-  const current = queue.counters[id]?.current ?? null;
-  return current === null ? null : (queue.tickets[current] ?? null);
+  const current = find(queue.counters, id)?.current ?? null;
+  return current === null ? null : (find(queue.tickets, current) ?? null);
 }
 
 /** Short text for a plate: the digits of "Quầy 3", else the id. */

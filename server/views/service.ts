@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { serviceView as serviceSchema } from '../protocol/site.ts';
-import type { Lines, QueueState } from '../queue/state.ts';
+import { find } from '../queue/find.ts';
+import { waitingFor } from '../queue/lines.ts';
+import type { QueueState } from '../queue/state.ts';
 import type { ServiceStateName } from '../queue/words.ts';
 import { givesTickets } from './hours.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -12,30 +14,29 @@ export type ServiceView = z.infer<typeof serviceSchema>;
 export function serviceView(id: string, view: View): ServiceView {
   const { site, queue } = view;
   const prefix = site.services.find((each) => each.id === id)?.prefix ?? '';
-  const reason = queue.suspended[id]?.reason;
+  const reason = find(queue.suspended, id)?.reason;
   return {
     id,
     ...(prefix !== '' && { prefix }),
     ...serviceTexts(id, site),
     state: serviceState(id, view),
     ...(reason && { reason }),
-    waiting: waitingFor(id, queue),
+    waiting: waitingFor(queue, id),
     estimate: view.line.estimateFor(id),
   };
 }
 
+/** Services as the API answers them, for the queue as a command leaves it. */
+export interface ServiceViews {
+  of(queue: QueueState, id: string): ServiceView;
+}
+
+export function serviceViews(viewOf: (queue: QueueState) => View): ServiceViews {
+  return { of: (queue, id) => serviceView(id, viewOf(queue)) };
+}
+
 /** Whether a ticket can be had: suspended by an officer, closed by the hours, else open. */
 export function serviceState(id: string, view: View): ServiceStateName {
-  if (view.queue.suspended[id]) return 'suspended';
+  if (find(view.queue.suspended, id)) return 'suspended';
   return view.hoursBind && !givesTickets(view.now, view.site) ? 'closed' : 'open';
-}
-
-export function waitingFor(id: string, queue: QueueState): number {
-  const lines = queue.lines[id];
-  return lines ? allLines(lines).reduce((sum, line) => sum + line.length, 0) : 0;
-}
-
-/** The ids of a service's waiting tickets, lane by lane. */
-export function allLines(lines: Lines): string[][] {
-  return [lines.first, lines.tier1, lines.tier2, lines.ordinary];
 }

@@ -1,7 +1,8 @@
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Calls } from '../live/calls.ts';
 import type { Estimate } from '../protocol/common.ts';
-import type { QueueState, Ticket } from '../queue/state.ts';
+import type { Rules } from '../queue/rules.ts';
+import type { QueueState } from '../queue/state.ts';
 import type { DeviceState, JobState, TicketStateName } from '../queue/words.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { DeviceState, JobState, TicketStateName } from '../queue/words.ts';
  */
 export interface View {
   readonly site: SiteFile;
+  readonly rules: Rules;
   readonly queue: QueueState;
   /** Wall time, ms since 1970. */
   readonly now: number;
@@ -25,11 +27,9 @@ export interface View {
   readonly scans: Readonly<Record<string, Scan>>;
   /** Open screens, for the administrator. */
   readonly screens: readonly ScreenReport[];
-  /** How long the last act at a counter can be undone, ms. */
-  readonly undoMs: number;
 }
 
-/** Questions about the waiting line, answered by `queue/`. */
+/** What is worked out only when somebody asks, at most once a view; answered by `queue/`. */
 export interface Line {
   /** People before this ticket, 0 = next; null when it does not wait. */
   position(ticket: string): number | null;
@@ -37,8 +37,6 @@ export interface Line {
   estimateOf(ticket: string): Estimate;
   /** Waiting range of a ticket of this service that would be issued now. */
   estimateFor(service: string): Estimate;
-  /** Whom `next` at this counter would call. */
-  nextFor(counter: string): Ticket | null;
 }
 
 export interface DeviceStatus {
