@@ -1,46 +1,58 @@
-import { act, type Outcome } from './api.ts';
+import { type Act, act, type Outcome } from './api.ts';
 import type { Ticket } from './entities.ts';
 
 type TicketAnswer = Promise<Outcome<{ ticket: Ticket | null }>>;
+/** The key repeats an act that was already sent; see `api.ts`. */
+type Sending = Omit<Act, 'body'>;
 
-function atCounter<T>(counter: string, command: string, body: unknown = {}): Promise<Outcome<T>> {
-  return act<T>(`/api/counters/${encodeURIComponent(counter)}/${command}`, { body });
-}
-
-export function openCounter(counter: string): Promise<Outcome<unknown>> {
-  return atCounter(counter, 'open');
-}
-export function pauseCounter(counter: string): Promise<Outcome<unknown>> {
-  return atCounter(counter, 'pause');
-}
-export function closeCounter(counter: string): Promise<Outcome<unknown>> {
-  return atCounter(counter, 'close');
+function atCounter<T>(counter: string, command: string, body: unknown, sending: Sending): Promise<Outcome<T>> {
+  return act<T>(`/api/counters/${encodeURIComponent(counter)}/${command}`, { ...sending, body });
 }
 
-/** Finishes what is served and calls the next. `current` is the ticket id the officer saw: a double press is one call. */
-export function callNext(counter: string, current: string | null): TicketAnswer {
-  return atCounter(counter, 'next', { current });
+export function openCounter(counter: string, sending: Sending = {}): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'open', {}, sending);
 }
-export function callTicket(counter: string, ticket: string): TicketAnswer {
-  return atCounter(counter, 'call', { ticket });
+/** @param reason shown on the counter's sign; empty: none */
+export function pauseCounter(counter: string, reason = '', sending: Sending = {}): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'pause', reason ? { reason } : {}, sending);
 }
-export function recall(counter: string): TicketAnswer {
-  return atCounter(counter, 'recall');
+export function closeCounter(counter: string, sending: Sending = {}): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'close', {}, sending);
 }
-export function startServing(counter: string): TicketAnswer {
-  return atCounter(counter, 'start');
+
+/**
+ * Finishes what is served and calls the next. Here and below `current` is the ticket id that the officer saw, null for
+ * none: a double press is one call, and an act on a page that is behind is refused instead of hitting another ticket.
+ */
+export function callNext(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'next', { current }, sending);
 }
-export function finish(counter: string): TicketAnswer {
-  return atCounter(counter, 'finish');
+export function callTicket(
+  counter: string,
+  current: string | null,
+  ticket: string,
+  sending: Sending = {},
+): TicketAnswer {
+  return atCounter(counter, 'call', { ticket, current }, sending);
 }
-export function markNoShow(counter: string): TicketAnswer {
-  return atCounter(counter, 'no-show');
+export function recall(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'recall', { current }, sending);
 }
-export function parkTicket(counter: string): TicketAnswer {
-  return atCounter(counter, 'park');
+export function startServing(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'start', { current }, sending);
 }
-export function undo(counter: string): TicketAnswer {
-  return atCounter(counter, 'undo');
+export function finish(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'finish', { current }, sending);
+}
+export function markNoShow(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'no-show', { current }, sending);
+}
+export function parkTicket(counter: string, current: string | null, note = '', sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'park', note ? { current, note } : { current }, sending);
+}
+/** Takes back the last act at the counter, whatever it was. */
+export function undo(counter: string, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'undo', {}, sending);
 }
 
 export interface Transfer {
@@ -49,6 +61,11 @@ export interface Transfer {
   place: 'keep' | 'first' | 'last';
   note?: string;
 }
-export function transferTicket(counter: string, transfer: Transfer): TicketAnswer {
-  return atCounter(counter, 'transfer', transfer);
+export function transferTicket(
+  counter: string,
+  current: string | null,
+  transfer: Transfer,
+  sending: Sending = {},
+): TicketAnswer {
+  return atCounter(counter, 'transfer', { ...transfer, current }, sending);
 }
