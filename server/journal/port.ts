@@ -87,7 +87,7 @@ export interface Journal {
 
   /**
    * The right to append. An engine for several servers waits until it is free, or rejects when the signal aborts;
-   * SQLite rejects at once with JournalHeld.
+   * SQLite rejects at once with JournalHeld, or as `open` does when the disk refuses the first write.
    */
   lease(signal?: AbortSignal): Promise<Lease>;
 
@@ -105,7 +105,8 @@ export interface Snapshot {
 
 /**
  * The same events for reading at once: always on this machine, in memory or SQLite, so every call is synchronous.
- * Usable while its journal is open. A call may throw JournalUnavailable when the disk fails.
+ * Usable while its journal is open. A call may throw JournalUnavailable when the disk fails, JournalUnusable when the
+ * file is damaged.
  */
 export interface Mirror {
   /** The last sequence that is stored, 0 when empty. */

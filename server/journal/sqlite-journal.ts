@@ -9,6 +9,7 @@ import type { Batch, Journal, JournalEvent, JournalHealth, Lease, Mirror, Snapsh
 import { prepareReads } from './read.ts';
 import { prepareSnapshots } from './snapshot.ts';
 import { inTransaction, rollBack } from './transaction.ts';
+import { isDamage, refusal } from './trouble.ts';
 
 export interface SqliteJournalOptions {
   /** Makes the journal's own id when the database is new. */
@@ -69,7 +70,7 @@ class SqliteJournal implements Journal, Mirror {
   async lease(): Promise<Lease> {
     const { db } = this.#opened();
     if (this.#epoch !== null) throw new JournalHeld(this.#dir);
-    const epoch = this.#write(() => raiseEpoch(db));
+    const epoch = this.#write(() => raiseEpoch(db, this.#dir));
     this.#epoch = epoch;
     return {
       epoch,
@@ -168,6 +169,7 @@ class SqliteJournal implements Journal, Mirror {
     try {
       return question(file);
     } catch (cause) {
+      if (isDamage(cause)) throw refusal(cause, this.#dir);
       throw new JournalUnavailable("the journal's file failed", { cause });
     }
   }
@@ -198,11 +200,16 @@ function readMeta(db: DatabaseSync): { journalId: string; epoch: number } {
   return { journalId: String(row?.['journal_id']), epoch: Number(row?.['epoch']) };
 }
 
-function raiseEpoch(db: DatabaseSync): number {
-  return inTransaction(db, () => {
-    db.exec('UPDATE meta SET epoch = epoch + 1');
-    return readMeta(db).epoch;
-  });
+/** The first write after the start: what forbids it is said as at `open`. */
+function raiseEpoch(db: DatabaseSync, dir: string): number {
+  try {
+    return inTransaction(db, () => {
+      db.exec('UPDATE meta SET epoch = epoch + 1');
+      return readMeta(db).epoch;
+    });
+  } catch (error) {
+    throw refusal(error, dir);
+  }
 }
 
 function describe(error: unknown): string {

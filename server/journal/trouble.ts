@@ -15,8 +15,10 @@ function resultCode(error: unknown): number | null {
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
 }
 
-export function isBusy(error: unknown): boolean {
-  return resultCode(error) === BUSY;
+/** The file's content is not what SQLite wrote. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === CORRUPT || code === NOTADB;
 }
 
 /**
