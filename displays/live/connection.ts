@@ -1,6 +1,6 @@
 import { backoffMs } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import type { LiveAnnounce, LiveDown, LiveUp } from './messages.ts';
+import type { LiveAnnounce, LiveDown, LiveUp, SoundReport } from './messages.ts';
 import { applyFrame, type TopicState, UNKNOWN_TOPIC_STATE } from './topic-state.ts';
 
 /** After this silence a page says so on itself and dials again; the server pings every 10 s. */
@@ -90,7 +90,10 @@ export class LiveConnection {
     this.#topics.set(name, topic);
     if (!known && this.#open) this.#askFor(name);
     this.#start();
-    return () => topic.listeners.delete(changed);
+    return () => {
+      topic.listeners.delete(changed);
+      if (topic.listeners.size === 0) this.#leave(name);
+    };
   }
 
   onStatus(changed: Listener): () => void {
@@ -103,6 +106,13 @@ export class LiveConnection {
     this.#announceListeners.add(hear);
     return () => this.#announceListeners.delete(hear);
   }
+
+  /** Tells the administrator what this screen can do; said again after each new socket. */
+  reportSound(topic: string, sound: SoundReport): void {
+    this.#report = { type: 'report', topic, sound };
+    if (this.#open) this.#send(this.#report);
+  }
+  #report: LiveUp | null = null;
 
   /** While any hold answers true (somebody is in the middle of something) a new version waits. */
   holdReload(busy: () => boolean): () => void {
@@ -154,6 +164,7 @@ export class LiveConnection {
     socket.onopen = () => {
       this.#open = true;
       for (const name of this.#topics.keys()) this.#askFor(name);
+      if (this.#report) this.#send(this.#report);
     };
     socket.onmessage = (event) => this.#hear(event.data);
     socket.onclose = () => this.#socketLost(socket);
@@ -161,8 +172,16 @@ export class LiveConnection {
 
   #askFor(name: string): void {
     const { epoch, seq } = this.topic(name);
-    const ask: LiveUp = { type: 'watch', topic: name, ...(epoch === null ? {} : { since: { epoch, seq } }) };
-    this.#socket?.send(JSON.stringify(ask));
+    this.#send({ type: 'watch', topic: name, ...(epoch === null ? {} : { since: { epoch, seq } }) });
+  }
+
+  #leave(name: string): void {
+    this.#topics.delete(name);
+    if (this.#open) this.#send({ type: 'unwatch', topic: name });
+  }
+
+  #send(message: LiveUp): void {
+    this.#socket?.send(JSON.stringify(message));
   }
 
   #socketLost(socket: Socket): void {

@@ -38,6 +38,8 @@ export interface LobbyService {
   order?: number;
   name: Text;
   label: Text;
+  /** small line under the label; absent: the name, where it differs */
+  hint?: Text;
   icon?: string;
   state: ServiceState;
   waiting: number;
@@ -80,7 +82,7 @@ export interface SignCounter {
   services: { name: Text; label: Text }[];
   current?: { number: string; state: 'called' | 'serving'; priority: boolean; calledAt: string };
   pausedReason?: Text;
-  next?: number;
+  next?: string;
 }
 
 export interface Kiosk {
@@ -128,7 +130,8 @@ export interface Ticket {
   counter?: CounterName;
   issuedAt: string;
   calledAt?: string;
-  recalled?: number;
+  recalls?: number;
+  note?: string;
   returnBy?: string;
 }
 

@@ -3,9 +3,9 @@ import { act, type Outcome } from './api.ts';
 /** Digits of a pairing code. */
 export const CODE_LENGTH = 6;
 
-/** Gives this page its long-lived cookie. */
-export function pair(code: string): Promise<Outcome<unknown>> {
-  return act('/api/pair', { body: { code } });
+/** Gives this page its long-lived cookie. `name` is how the administrator will know it, e.g. "kiosk 1". */
+export function pair(code: string, name: string): Promise<Outcome<unknown>> {
+  return act('/api/pair', { body: { code, name } });
 }
 
 export interface PairingCode {

@@ -30,7 +30,7 @@ export function applyFrame(state: TopicState, frame: LiveState | LiveChange | Li
 
 function changed(entities: ReadonlyMap<string, unknown>, frame: LiveChange): ReadonlyMap<string, unknown> {
   const next = new Map(entities);
-  for (const key of frame.drop ?? []) next.delete(key);
-  for (const [key, entity] of Object.entries(frame.set ?? {})) next.set(key, entity);
+  for (const key of frame.drop) next.delete(key);
+  for (const [key, entity] of Object.entries(frame.set)) next.set(key, entity);
   return next;
 }

@@ -63,7 +63,7 @@ export class LuotPairForm extends LitElement {
 
   async #send(): Promise<void> {
     this.busy = true;
-    const outcome = await pair(this.code);
+    const outcome = await pair(this.code, pageName());
     this.busy = false;
     if (outcome.ok) {
       this.dispatchEvent(new PairedEvent());
@@ -93,5 +93,11 @@ export class LuotPairForm extends LitElement {
     return html`<luot-button kind="calm" @click=${() => this.#type(digit)}>${digit}</luot-button>`;
   }
 }
+
+/** "kiosk 1" for the page at `/kiosk/1` */
+function pageName(): string {
+  return location.pathname.split('/').filter(Boolean).join(' ').slice(0, NAME_MAX) || 'start';
+}
+const NAME_MAX = 60;
 
 customElements.define('luot-pair-form', LuotPairForm);
