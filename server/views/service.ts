@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { serviceView as serviceSchema } from '../protocol/site.ts';
 import { find } from '../queue/find.ts';
 import { waitingFor } from '../queue/lines.ts';
-import type { QueueState } from '../queue/state.ts';
 import type { ServiceStateName } from '../queue/words.ts';
 import { givesTickets } from './hours.ts';
 import { serviceTexts } from './service-texts.ts';
 import type { View } from './view.ts';
+import { waitFor } from './wait.ts';
 
 export type ServiceView = z.infer<typeof serviceSchema>;
 
@@ -22,17 +22,8 @@ export function serviceView(id: string, view: View): ServiceView {
     state: serviceState(id, view),
     ...(reason && { reason }),
     waiting: waitingFor(queue, id),
-    estimate: view.line.estimateFor(id),
+    estimate: waitFor(id, view),
   };
-}
-
-/** Services as the API answers them, for the queue as a command leaves it. */
-export interface ServiceViews {
-  of(queue: QueueState, id: string): ServiceView;
-}
-
-export function serviceViews(viewOf: (queue: QueueState) => View): ServiceViews {
-  return { of: (queue, id) => serviceView(id, viewOf(queue)) };
 }
 
 /** Whether a ticket can be had: suspended by an officer, closed by the hours, else open. */

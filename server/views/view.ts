@@ -7,7 +7,7 @@ import type { DeviceState, JobState, TicketStateName } from '../queue/words.ts';
 
 /**
  * What answers and topics are made from: the site and one moment of the queue, read only. Whoever makes it lets it show
- * durable facts alone. A view is made for one answer or one round of the hub; what `line` computes may be kept inside it.
+ * durable facts alone. A view is made for one answer or one round of the hub.
  */
 export interface View {
   readonly site: SiteFile;
@@ -18,7 +18,6 @@ export interface View {
   readonly demo: boolean;
   /** False on the demo: it shows its hours and takes tickets all the same. */
   readonly hoursBind: boolean;
-  readonly line: Line;
   /** The last calls of each counter. */
   readonly calls: Calls;
   /** By device id; a device that never reported is `offline`. */
@@ -27,16 +26,6 @@ export interface View {
   readonly scans: Readonly<Record<string, Scan>>;
   /** Open screens, for the administrator. */
   readonly screens: readonly ScreenReport[];
-}
-
-/** What is worked out only when somebody asks, at most once a view; answered by `queue/`. */
-export interface Line {
-  /** People before this ticket, 0 = next; null when it does not wait. */
-  position(ticket: string): number | null;
-  /** Waiting range of a ticket that waits. */
-  estimateOf(ticket: string): Estimate;
-  /** Waiting range of a ticket of this service that would be issued now. */
-  estimateFor(service: string): Estimate;
 }
 
 export interface DeviceStatus {

@@ -1,0 +1,84 @@
+import type { SiteFile } from '../../../config/site-schema.ts';
+import { LANES, linesOf, ticketAt } from '../../queue/lines.ts';
+import { comparePlaces } from '../../queue/place.ts';
+import { mayCall } from '../../queue/reach.ts';
+import type { Place, Ticket } from '../../queue/state.ts';
+import { serviceTexts } from '../../views/service-texts.ts';
+import { siteTime } from '../../views/site-time.ts';
+import { classNameOf } from '../../views/ticket.ts';
+import type { View } from '../../views/view.ts';
+
+/** Tickets of one kind that a console lists; `waitingCount` tells how many there are. */
+export const TICKETS_LISTED_MAX = 100;
+
+/** The waiting tickets that this counter may call, in the order of place. */
+export function waitingAt(counter: string, { queue, rules }: View): Ticket[] {
+  const tickets = (rules.counters[counter]?.services ?? []).flatMap((service) => {
+    const lines = linesOf(queue, service);
+    return LANES.flatMap((lane) => lines[lane].map((_, index) => ticketAt(queue, lines[lane], index)));
+  });
+  return tickets
+    .filter((ticket) => ticket.bound === null || mayCall(queue, rules, counter, ticket))
+    .sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+/** Tickets that left this counter and may come back, in the order of issue. */
+export function awayFrom(counter: string, state: 'parked' | 'no-show', view: View): Ticket[] {
+  return (awayTickets(view).get(`${state} ${counter}`) ?? []).slice(-TICKETS_LISTED_MAX);
+}
+
+/** All of a view's, found in one walk through the day's tickets instead of one for each console. */
+const awayOf = new WeakMap<View, Map<string, Ticket[]>>();
+
+function awayTickets(view: View): Map<string, Ticket[]> {
+  const known = awayOf.get(view);
+  if (known) return known;
+  const away = new Map<string, Ticket[]>();
+  for (const ticket of Object.values(view.queue.tickets)) {
+    if (ticket.state !== 'parked' && ticket.state !== 'no-show') continue;
+    const key = `${ticket.state} ${ticket.counter}`;
+    const list = away.get(key);
+    if (list) list.push(ticket);
+    else away.set(key, [ticket]);
+  }
+  awayOf.set(view, away);
+  return away;
+}
+
+/** Tickets are replaced, never changed, so what is said of one holds as long as it does; 32 consoles show the same ones. */
+const entities = new WeakMap<Ticket, object>();
+
+export function waitingEntity(ticket: Ticket, site: SiteFile): object {
+  const known = entities.get(ticket);
+  if (known) return known;
+  const className = classNameOf(ticket, site);
+  const entity = {
+    id: ticket.id,
+    number: ticket.number,
+    order: orderOf(ticket.place),
+    service: ticket.service,
+    serviceLabel: serviceTexts(ticket.service, site).label,
+    ...(className && { className }),
+    waitedSince: siteTime(ticket.waitingSince, site.site.timezone),
+    ...(ticket.bound !== null && { bound: true }),
+  };
+  entities.set(ticket, entity);
+  return entity;
+}
+
+export function withNote(ticket: Ticket, site: SiteFile): object {
+  return { ...waitingEntity(ticket, site), note: ticket.note };
+}
+
+/** Serials that share one millisecond stay in order below the comma. */
+const SERIALS_PER_MS = 1_000;
+/** Beyond any time in ms: who was put before everybody sorts below all others. */
+const FIRST_LANE_MS = 4e12;
+
+/**
+ * The place as one number to sort by. It is the ticket's own, not its rank: a rank would change for everybody behind with
+ * every call. Exact below 2^53.
+ */
+function orderOf({ lane, at, n }: Place): number {
+  return (lane === 'first' ? at - FIRST_LANE_MS : at) * SERIALS_PER_MS + (n % SERIALS_PER_MS);
+}

@@ -1,0 +1,21 @@
+import type { Ticket } from '../../queue/state.ts';
+import { counterLabel, counterState, currentOf, type SiteCounter } from '../../views/counter.ts';
+import type { View } from '../../views/view.ts';
+
+/** `counter/<id>` as the public sees it. */
+export function counterEntity(counter: SiteCounter, { site, queue }: View): object {
+  const current = currentOf(counter.id, queue);
+  return {
+    id: counter.id,
+    order: site.counters.indexOf(counter),
+    name: counter.name,
+    label: counterLabel(counter),
+    state: counterState(counter.id, queue),
+    ...(current && { current: publicTicket(current) }),
+  };
+}
+
+/** What everybody may see of a ticket at a counter. */
+export function publicTicket(ticket: Ticket): { number: string; state: string; priority: boolean } {
+  return { number: ticket.number, state: ticket.state, priority: ticket.tier > 0 };
+}

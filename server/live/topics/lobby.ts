@@ -1,0 +1,27 @@
+import { countersOfZone } from '../../views/counter.ts';
+import { siteView } from '../../views/site.ts';
+import type { View } from '../../views/view.ts';
+import { lastCalls } from '../calls.ts';
+import { callEntity } from './call-entity.ts';
+import { counterEntity } from './counter-entity.ts';
+import type { Entities } from './entities.ts';
+import { servicesIn } from './service-entity.ts';
+
+/** The hall: who is called where, how long each service waits. Everybody reads it: no ticket ids, no names. */
+export function lobbyTopic(id: string, view: View): Entities | null {
+  const zone = view.site.zones.find((each) => each.id === id);
+  if (!zone) return null;
+  const counters = countersOfZone(id, view.site);
+  const served = new Set(counters.flatMap((each) => each.services));
+  const entities: Entities = { site: siteView(view), zone: { id, name: zone.name }, ...servicesIn(served, view) };
+  for (const counter of counters) entities[`counter/${counter.id}`] = counterEntity(counter, view);
+  const calls = lastCalls(
+    view.calls,
+    counters.map((each) => each.id),
+  );
+  for (const call of calls) entities[`call/${call.seq}`] = callEntity(call, view);
+  view.site.notices.forEach((text, n) => {
+    entities[`notice/${n + 1}`] = { text };
+  });
+  return entities;
+}

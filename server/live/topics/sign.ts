@@ -1,0 +1,42 @@
+import { find } from '../../queue/find.ts';
+import { nextTicketFor } from '../../queue/selection.ts';
+import { currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
+import { serviceTexts } from '../../views/service-texts.ts';
+import { siteView } from '../../views/site.ts';
+import { siteTime } from '../../views/site-time.ts';
+import type { View } from '../../views/view.ts';
+import { lastCalls } from '../calls.ts';
+import { callEntity } from './call-entity.ts';
+import { counterEntity, publicTicket } from './counter-entity.ts';
+import type { Entities } from './entities.ts';
+
+/** The plate above one counter. Everybody reads it: no ticket ids. */
+export function signTopic(id: string, view: View): Entities | null {
+  const counter = siteCounter(id, view.site);
+  if (!counter) return null;
+  return { site: siteView(view), [`counter/${id}`]: signCounter(counter, view), ...currentCall(id, view) };
+}
+
+function signCounter(counter: SiteCounter, view: View): object {
+  const { site, queue, rules, now } = view;
+  const current = currentOf(counter.id, queue);
+  const pausedReason = find(queue.counters, counter.id)?.pausedReason ?? null;
+  const next = nextTicketFor(queue, rules, counter.id, now);
+  return {
+    ...counterEntity(counter, view),
+    services: counter.services.map((each) => {
+      const { name, label } = serviceTexts(each, site);
+      return { name, label };
+    }),
+    ...(current && {
+      current: { ...publicTicket(current), calledAt: siteTime(current.calledAt ?? now, site.site.timezone) },
+    }),
+    ...(pausedReason !== null && { pausedReason: { vi: pausedReason, en: pausedReason } }),
+    ...(next && { next: next.ticket.number }),
+  };
+}
+
+function currentCall(id: string, view: View): Entities {
+  const call = lastCalls(view.calls, [id]).find((each) => each.ticket === currentOf(id, view.queue)?.id);
+  return call ? { [`call/${call.seq}`]: callEntity(call, view) } : {};
+}
