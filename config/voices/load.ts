@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { clipsOfManifest, type VoiceManifest, voiceManifest } from './manifest.ts';
+
+/** A voice that can be used, or a sentence for the administrator why it can't. */
+export type LoadedVoice = { voice: VoiceManifest; folder: string } | { folder: string; problem: string };
+
+/** Reads every folder below `root` that holds a `manifest.json`. A missing `root` is no voice at all. */
+export function loadVoices(root: string): LoadedVoice[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'manifest.json')))
+    .map((entry) => loadVoice(join(root, entry.name)))
+    .sort((one, other) => (one.folder < other.folder ? -1 : 1));
+}
+
+/** Reads one folder: the manifest must be valid, name its folder, and every file that it names must exist. */
+export function loadVoice(folder: string): LoadedVoice {
+  const parsed = parseManifest(join(folder, 'manifest.json'));
+  if ('problem' in parsed) return { folder, problem: parsed.problem };
+  const { voice } = parsed;
+  if (voice.id !== basename(folder)) return { folder, problem: `id "${voice.id}" is not the name of its folder` };
+  const missing = clipsOfManifest(voice).find((clip) => !existsSync(join(folder, clip.file)));
+  return missing ? { folder, problem: `clip ${missing.file} is missing` } : { voice, folder };
+}
+
+function parseManifest(file: string): { voice: VoiceManifest } | { problem: string } {
+  try {
+    const result = voiceManifest.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return result.success ? { voice: result.data } : { problem: z.prettifyError(result.error) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
