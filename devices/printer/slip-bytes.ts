@@ -51,10 +51,13 @@ function builder(profile: PrinterProfile): ThermalPrinter {
   });
 }
 
+/** `ESC @`: whatever the job before left behind is gone. */
+const INITIALISE = Buffer.of(0x1b, 0x40);
+
 function asJob(parts: Uint8Array[], profile: PrinterProfile): Uint8Array {
   const job = builder(profile);
   job.clear();
-  job.initHardware();
+  job.append(INITIALISE);
   for (const part of parts) job.append(Buffer.from(part));
   job.append(Buffer.from(feedDots(profile.feedToCutter)));
   if (profile.cut === 'partial') job.partialCut({ verticalTabAmount: 0 });
@@ -95,7 +98,7 @@ function isPlainAscii(text: string): boolean {
 
 /** As wide as the paper allows; `setTextSize` of the library counts from 0. */
 function nativeNumber(text: string, profile: PrinterProfile): Uint8Array {
-  const wide = Math.min(TEXT_SCALE_MAX, Math.floor(profile.dots / (text.length * FONT_A_DOTS)));
+  const wide = Math.min(TEXT_SCALE_MAX, Math.floor((profile.dots - 16) / (text.length * FONT_A_DOTS)));
   const job = builder(profile);
   job.clear();
   job.alignCenter();

@@ -99,6 +99,7 @@ const NARROW_TIGHT: Measures = { ...NARROW, number: 96, errand: [24], module: 5 
 const WIDE_FROM_DOTS = 512;
 /** A plate has room beside it for words from this width on. */
 const BESIDE_DOTS_MIN = 200;
+const BESIDE_LINES_MAX = 3;
 
 export function drawFullSlip(slip: Slip, width: number, tight = false): Bitmap {
   const wide = width >= WIDE_FROM_DOTS;
@@ -227,7 +228,10 @@ function drawCounters(sheet: Sheet, slip: Slip, m: Measures): void {
   sheet.rule(m.rule, m.ruleGap);
   const plates = slip.counters.map((counter) => plateOf(composed(counter.label), m));
   const row = plates.reduce((sum, plate) => sum + plate.width + m.plateGap, 0);
-  const beside = row > 0 && sheet.inner - row >= BESIDE_DOTS_MIN;
+  const beside =
+    row > 0 &&
+    sheet.inner - row >= BESIDE_DOTS_MIN &&
+    whereLines(slip, sheet.inner - row, m).length <= BESIDE_LINES_MAX;
   const plateHeight = Math.round(1.36 * m.plate);
   let x = sheet.margin;
   for (const plate of plates) {

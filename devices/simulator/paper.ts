@@ -18,6 +18,9 @@ const FONT_DOTS = [
   { width: 9, height: 17 },
 ] as const;
 
+/** Em of the letters that stand for the printer's own font, in cell widths: letters wider than a cell are squeezed. */
+const NATIVE_EM = 1.5;
+
 /** Draws the events of one paper onto a strip `dots` wide. */
 export function drawPaper(events: readonly EscposEvent[], dots: number): Paper {
   const strip = new Strip(dots);
@@ -94,7 +97,8 @@ function drawLine(runs: readonly Run[]): Bitmap {
     const face = font(run.bold ? 700 : 500);
     letters.forEach((letter, i) => {
       const at = x + i * cell.width * run.width;
-      svg += `<text transform="translate(${at} ${height - cell.height * run.height * 0.2}) scale(${run.width} ${run.height})" x="${cell.width / 2}" text-anchor="middle" font-family="${face.family}" font-weight="${face.weight}" font-size="${cell.height * 0.75}" fill="${ink}">${escapeXml(letter)}</text>`;
+      const squeeze = Math.min(1, 1 / (face.advance(letter.codePointAt(0) as number) * NATIVE_EM));
+      svg += `<text transform="translate(${at} ${height - cell.height * run.height * 0.2}) scale(${run.width * squeeze} ${run.height})" x="${cell.width / 2 / squeeze}" text-anchor="middle" font-family="${face.family}" font-weight="${face.weight}" font-size="${cell.width * NATIVE_EM}" fill="${ink}">${escapeXml(letter)}</text>`;
     });
     x += width;
   }
