@@ -101,6 +101,7 @@ function dayEnded(state: QueueState): void {
 
 function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>): void {
   const { act, number, service, procedure, priority, tier, lang, kiosk, place } = data;
+  if (find(state.tickets, data.ticket) !== undefined) throw new Error(`ticket ${data.ticket} was issued before`);
   state.serial = data.serial;
   state.numbers[data.range] = data.n;
   state.placedAt = Math.max(state.placedAt, place.at);

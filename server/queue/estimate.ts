@@ -48,16 +48,16 @@ function estimateBehind(
 }
 
 /**
- * Whoever stands behind `before` people is called at the first end of a visit after theirs have begun: the soonest rest,
- * when nobody is before; else the mean rest and the visits before, spread over the hands that serve them.
+ * Visits end one by one, so the first call comes half a round before the mean rest is over and each further one a share
+ * of a visit later; with nobody before, it is simply the soonest end.
  */
 function rangeOf(before: number, minutes: number, hands: number, rests: number[]): Estimate {
   const soonest = Math.min(...rests);
-  const busy = rests.filter((rest) => rest > 0).length;
   const mean = rests.reduce((sum, rest) => sum + rest, 0) / rests.length;
-  const turns = Math.max(0, before - (rests.length - 1) / 2);
-  const middle = before === 0 ? soonest : Math.max(soonest, mean + (turns * minutes) / hands);
-  const spread = (VISIT_SPREAD * minutes * Math.sqrt(before + (busy === rests.length ? 1 : 0))) / hands;
+  const steps = before - (rests.length - 1) / 2;
+  const middle = before === 0 ? soonest : Math.max(soonest, mean + (steps * minutes) / hands);
+  const uncertainVisits = before + (soonest > 0 ? 1 : 0);
+  const spread = (VISIT_SPREAD * minutes * Math.sqrt(uncertainVisits)) / hands;
   return rounded(Math.max(0, middle - spread), middle + spread);
 }
 

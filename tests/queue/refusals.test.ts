@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { REJECTION_CODES, type RejectionCode } from '../../server/queue/words.ts';
+import {
+  call,
+  cancel,
+  close,
+  finish,
+  giveBack,
+  given,
+  issue,
+  later,
+  miss,
+  next,
+  open,
+  park,
+  pause,
+  recall,
+  reclass,
+  resume,
+  type Step,
+  start,
+  suspend,
+  transfer,
+  undo,
+} from '../scenario.ts';
+
+/** Told elsewhere: opening hours are the server's, resuming what runs is no event, a job's states are in papers.test.ts. */
+const NOT_FROM_THE_QUEUE: RejectionCode[] = ['service-closed', 'not-suspended'];
+
+const called = [open('1'), issue(), next('1')];
+const reprint: Step = { type: 'reprint-ticket', ticket: 'A001', job: 'p1', device: null };
+const allow: Step = { type: 'allow-print', job: 'p9' };
+const end: Step = { type: 'end-print', job: 'p9', state: 'printed' };
+const withPaper = issue('chung-thuc', { kiosk: '1', job: 'p9' });
+
+const REFUSALS: [RejectionCode, string, Step[], Step][] = [
+  ['unknown-service', 'a number for a service that is not there', [], issue('thue')],
+  ['unknown-service', 'a transfer to a service that is not there', called, transfer('1', { service: 'thue' })],
+  ['unknown-service', 'a suspension of one', [], suspend('thue')],
+  ['unknown-service', 'a resumption of one', [], resume('thue')],
+  ['unknown-counter', 'opening a counter that is not there', [], open('9')],
+  ['unknown-counter', 'pausing one', [], pause('9')],
+  ['unknown-counter', 'closing one', [], close('9')],
+  ['unknown-counter', 'next at one', [], next('9')],
+  ['unknown-counter', 'undo at one', [], undo('9')],
+  ['unknown-counter', 'a transfer to one', called, transfer('1', { counter: '9' })],
+  ['unknown-ticket', 'a call of a ticket that is not there', [open('1')], call('1', 'A009')],
+  ['unknown-ticket', 'giving one up', [], cancel('A009')],
+  ['unknown-ticket', 'a return of one', [], giveBack('A009')],
+  ['unknown-ticket', 'a class for one', [], reclass('A009', null)],
+  ['unknown-ticket', 'a paper for one', [], reprint],
+  ['unknown-class', 'a number of a class that is not there', [], issue('chung-thuc', { priority: 'vip' })],
+  ['unknown-class', 'a change to one', [issue()], reclass('A001', 'vip')],
+  ['unknown-kiosk', 'a number from a kiosk that is not there', [], issue('chung-thuc', { kiosk: '9' })],
+  ['unknown-job', 'leave for a paper that is not there', [], allow],
+  ['unknown-job', 'the end of one', [], end],
+  ['unknown-procedure', 'a procedure of another service', [], issue('chung-thuc', { procedure: 'khai-sinh' })],
+  ['class-not-granted', 'a class that a kiosk may not give', [], issue('chung-thuc', { priority: 'co-cong' })],
+  [
+    'class-not-granted',
+    'a change to a class that a guide may not give',
+    [issue()],
+    reclass('A001', 'co-cong', 'guide'),
+  ],
+  ['service-suspended', 'a number for a suspended service', [suspend('chung-thuc')], issue()],
+  ['service-suspended', 'a call for one', [open('1'), issue(), suspend('chung-thuc')], call('1', 'A001')],
+  ['numbers-exhausted', 'a number after the last', [issue('dat-dai'), issue('dat-dai')], issue('dat-dai')],
+  ['counter-closed', 'next at a closed counter', [], next('1')],
+  ['counter-closed', 'pausing one', [], pause('1')],
+  ['counter-closed', 'recall at one', [], recall('1')],
+  ['counter-paused', 'next at a paused counter', [open('1'), pause('1')], next('1')],
+  ['counter-busy', 'pausing while somebody is there', called, pause('1')],
+  ['counter-busy', 'closing while somebody is there', called, close('1')],
+  ['changed', 'next by a page that saw nobody', called, next('1', null)],
+  ['changed', 'a call by a page that saw another ticket', [...called, issue()], call('1', 'A002', 'A007')],
+  ['changed', 'recall by a page that saw a ticket that left', [...called, miss('1')], recall('1', 'A001')],
+  ['not-current', 'recall with nobody there', [open('1')], recall('1')],
+  ['not-current', 'start with nobody there', [open('1')], start('1')],
+  ['not-current', 'finish with nobody there', [open('1')], finish('1')],
+  ['not-current', 'a no-show with nobody there', [open('1')], miss('1')],
+  ['not-current', 'parking with nobody there', [open('1')], park('1')],
+  ['not-current', 'a transfer with nobody there', [open('1')], transfer('1', { service: 'ho-tich' })],
+  ['already-called', 'a call of a ticket that is at another counter', [...called, open('2')], call('2', 'A001')],
+  ['already-serving', 'giving a turn up in the middle of the visit', [...called, start('1')], cancel('A001')],
+  ['already-serving', 'a no-show in the middle of the visit', [...called, start('1')], miss('1')],
+  ['not-called', 'recall in the middle of the visit', [...called, start('1')], recall('1')],
+  ['ticket-not-waiting', 'a call of a parked ticket', [...called, park('1')], call('1', 'A001')],
+  ['ticket-not-returnable', 'a return of a finished ticket', [...called, finish('1')], giveBack('A001')],
+  ['ticket-ended', 'giving a finished ticket up', [...called, finish('1')], cancel('A001')],
+  ['ticket-ended', 'a class for a cancelled ticket', [issue(), cancel('A001')], reclass('A001', 'co-cong')],
+  ['not-served-here', 'a call of a ticket for another counter', [open('1'), issue('ho-tich')], call('1', 'B001')],
+  ['not-served-here', 'a transfer to a counter that does not serve it', called, transfer('1', { counter: '3' })],
+  ['same-place', 'a transfer to where the ticket is', called, transfer('1', { service: 'chung-thuc' })],
+  ['same-place', 'a transfer to the same counter', called, transfer('1', { counter: '1' })],
+  ['same-place', 'a transfer to nowhere', called, transfer('1', {})],
+  ['nothing-to-undo', 'undo before any act', [], undo('1')],
+  ['undo-expired', 'undo a minute later', [...called, later(1)], undo('1')],
+  ['undo-overtaken', 'undo of a call that was given up', [...called, cancel('A001')], undo('1')],
+  ['no-printer', 'a paper where there is no printer', [issue()], reprint],
+  ['job-not-queued', 'leave for a second time', [withPaper, allow], allow],
+];
+
+describe('the queue refuses', () => {
+  test.each(REFUSALS)('%s: %s', (code, _name, before, step) => {
+    given(...before)
+      .when(step)
+      .thenRefused(code);
+  });
+});
+
+test('every code of the queue has its scenario', () => {
+  const reached = new Set(REFUSALS.map(([code]) => code));
+  expect(REJECTION_CODES.filter((code) => !reached.has(code)).sort()).toEqual([...NOT_FROM_THE_QUEUE].sort());
+});
+
+test('where two reasons apply, the one that stands first in the list is told', () => {
+  given(suspend('chung-thuc'))
+    .when(issue('chung-thuc', { priority: 'vip' }))
+    .thenRefused('unknown-class');
+  given(issue(), suspend('chung-thuc')).when(call('1', 'A001')).thenRefused('service-suspended');
+  given(...called, open('2'))
+    .when(call('2', 'A001', 'A005'))
+    .thenRefused('changed');
+});
