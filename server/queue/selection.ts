@@ -14,10 +14,11 @@ export interface Choice {
   turns: Turns;
 }
 
-/** A ticket and the rule that took it out of the lines. */
+/** A ticket out of the lines, the rule that took it, and what the counter remembers then. */
 interface Pick {
   ticket: Ticket;
   rule: CallRule;
+  turns: Turns;
 }
 
 /**
@@ -35,14 +36,10 @@ export function nextTicketFor(state: QueueState, rules: Rules, counter: string, 
   const tier1 = head('tier1');
   const below = pickBelow(head('tier2'), head('ordinary'), turns, rules, now);
   const limited = tier1 !== null && below !== null && turns.tier1InRow >= rules.tier1InRow;
-  const pick = tier1 !== null && !limited ? ({ ticket: tier1, rule: 'tier-1' } as const) : below;
+  const pick = tier1 === null || limited ? below : pickTier1(tier1, turns, rules);
   if (pick === null) return null;
   const why = whyThisOne(state, rules, counter, pick.ticket, pick.rule, now);
-  return {
-    ticket: pick.ticket,
-    why: { ...why, rule: toldRule(why, limited) },
-    turns: turnsAfter(turns, rules, pick.ticket.tier),
-  };
+  return { ticket: pick.ticket, why: { ...why, rule: toldRule(why, limited) }, turns: pick.turns };
 }
 
 /** The officer's own choice; outside the ratio, so the counter's memory stays. */
@@ -65,6 +62,10 @@ function headOf(state: QueueState, rules: Rules, counter: string, lane: LaneName
   return earliest;
 }
 
+function pickTier1(ticket: Ticket, turns: Turns, rules: Rules): Pick {
+  return { ticket, rule: 'tier-1', turns: turnsAfter(turns, rules, 1) };
+}
+
 function pickBelow(
   tier2: Ticket | null,
   ordinary: Ticket | null,
@@ -74,15 +75,17 @@ function pickBelow(
 ): Pick | null {
   if (tier2 === null || ordinary === null) {
     const only = tier2 ?? ordinary;
-    return only === null ? null : { ticket: only, rule: 'first-come' };
+    return only === null ? null : { ticket: only, rule: 'first-come', turns: turnsAfter(turns, rules, only.tier) };
   }
-  const byTurn: Pick = isTier2Turn(turns, rules)
-    ? { ticket: tier2, rule: 'tier-2-turn' }
-    : { ticket: ordinary, rule: 'ordinary-turn' };
+  const [ticket, rule] = isTier2Turn(turns, rules)
+    ? ([tier2, 'tier-2-turn'] as const)
+    : ([ordinary, 'ordinary-turn'] as const);
   const [aged] = [tier2, ordinary]
-    .filter((ticket) => now - ticket.issuedAt >= rules.agedMs)
+    .filter((one) => now - one.issuedAt >= rules.agedMs)
     .sort((a, b) => comparePlaces(a.place, b.place));
-  return aged === undefined || aged === byTurn.ticket ? byTurn : { ticket: aged, rule: 'aged' };
+  if (aged === undefined) return { ticket, rule, turns: turnsAfter(turns, rules, ticket.tier) };
+  // while somebody has waited too long the ratio rests: whose turn it is stays so
+  return { ticket: aged, rule: aged === ticket ? rule : 'aged', turns: { ...turns, tier1InRow: 0 } };
 }
 
 /** The rule as it is told: a limit on tier 1 explains most, and who passed nobody by needs no better reason. */

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { apply } from '../../server/queue/apply.ts';
+import { decide } from '../../server/queue/decide.ts';
+import type { QueueEvent } from '../../server/queue/events.ts';
+import { comparePlaces } from '../../server/queue/place.ts';
+import { mayCall } from '../../server/queue/reach.ts';
+import type { Rules } from '../../server/queue/rules.ts';
+import { counterOf, emptyState, type Lines, type QueueState, type Ticket } from '../../server/queue/state.ts';
+import { MORNING_MS } from '../scenario.ts';
+import { type Chance, chances, commandOf, sites } from './random-day.ts';
+
+const RUNS = 150;
+const DAY_MS = 86_400_000;
+const COUNTER_EVENTS = /^(ticket-(called|recalled|started|finished|missed|parked|transferred)|counter-)/;
+
+/** One decision of a random day, with the state before it (a copy) and after it. */
+interface Moment {
+  before: QueueState;
+  after: QueueState;
+  events: QueueEvent[];
+  now: number;
+  day: string;
+}
+
+/** Lives a random day; every decision is shown to `look` after it was applied. */
+function live(
+  rules: Rules,
+  day: Chance[],
+  look: (moment: Moment) => void,
+): { state: QueueState; events: QueueEvent[] } {
+  const state = emptyState();
+  const all: QueueEvent[] = [];
+  let now = MORNING_MS;
+  let days = 0;
+  day.forEach((chance, i) => {
+    now += chance.ms;
+    days += chance.days;
+    const today = new Date(MORNING_MS + days * DAY_MS).toISOString().slice(0, 10);
+    for (const command of [{ type: 'turn-day' } as const, null]) {
+      const before = structuredClone(state);
+      const ctx = { now, day: today, act: `act-${i}-${command === null}` };
+      const decision = decide(state, rules, command ?? commandOf(chance, state, rules, i), ctx);
+      expect(state, 'decide changes nothing').toEqual(before);
+      const events = 'events' in decision ? decision.events : [];
+      for (const event of events) apply(state, event);
+      all.push(...events);
+      if (events.length > 0) look({ before, after: state, events, now, day: today });
+    }
+  });
+  return { state, events: all };
+}
+
+function holds(runs: number, look: (rules: Rules) => (moment: Moment) => void): void {
+  fc.assert(
+    fc.property(sites, chances(80), (rules, day) => {
+      live(rules, day, look(rules));
+    }),
+    { numRuns: runs },
+  );
+}
+
+test('no number is given twice in a day, and days never go back', () => {
+  holds(RUNS, () => {
+    const given = new Set<string>();
+    let latest = '';
+    return ({ events }) => {
+      for (const event of events) {
+        if (event.type === 'day-started') {
+          expect(event.data.day > latest).toBe(true);
+          latest = event.data.day;
+        }
+        if (event.type !== 'ticket-issued') continue;
+        const number = `${event.data.day} ${event.data.number}`;
+        expect(given).not.toContain(number);
+        given.add(number);
+      }
+    };
+  });
+});
+
+test('a ticket is at one counter at most, a counter has one at most, and both say the same', () => {
+  holds(RUNS, () => ({ after }) => {
+    for (const [id, counter] of Object.entries(after.counters)) {
+      if (counter.current === null) continue;
+      const ticket = after.tickets[counter.current];
+      expect(ticket?.counter).toBe(id);
+      expect(['called', 'serving']).toContain(ticket?.state);
+      expect(counter.state).toBe('open');
+    }
+    for (const ticket of Object.values(after.tickets)) {
+      if (ticket.state !== 'called' && ticket.state !== 'serving') continue;
+      expect(counterOf(after, ticket.counter ?? '').current).toBe(ticket.id);
+    }
+  });
+});
+
+test('the lines say what the tickets say', () => {
+  holds(
+    RUNS,
+    () =>
+      ({ after }) =>
+        expect(linesAsTold(after)).toEqual(linesFromTickets(after)),
+  );
+});
+
+test('every call can be checked: in its line nobody earlier could be called, and those passed over are counted', () => {
+  holds(RUNS, (rules) => ({ before, events }) => {
+    for (const event of events) {
+      if (event.type !== 'ticket-called') continue;
+      const { ticket: id, counter, why } = event.data;
+      const called = before.tickets[id];
+      if (called === undefined) throw new Error(`${id} was never issued`);
+      const passed = earlierOnes(before, rules, counter, called);
+      expect(why.passedOverCount).toBe(passed.length);
+      expect(why.passedOver.map(({ number }) => number)).toEqual(passed.slice(0, 10).map(({ number }) => number));
+      if (why.rule === 'by-hand') continue;
+      expect(passed.filter((other) => other.tier === called.tier)).toEqual([]);
+      if (why.rule === 'first-come') expect(passed).toEqual([]);
+    }
+  });
+});
+
+test('undo puts counter, tickets and lines back exactly', () => {
+  let undone = 0;
+  holds(RUNS, (rules) => ({ before, after, events, now, day }) => {
+    const last = events.at(-1);
+    if (last === undefined || !COUNTER_EVENTS.test(last.type) || !('counter' in last.data)) return;
+    const { counter } = last.data;
+    const copy = structuredClone(after);
+    const decision = decide(copy, rules, { type: 'undo-act', counter }, { now, day, act: 'undo' });
+    if (!('events' in decision)) throw new Error(`refused: ${decision.rejected}`);
+    for (const event of decision.events) apply(copy, event);
+    expect(withoutLast(copy, rules)).toEqual(withoutLast(before, rules));
+    undone += 1;
+  });
+  expect(undone).toBeGreaterThan(RUNS);
+});
+
+test('folding the events again gives the same state', () => {
+  fc.assert(
+    fc.property(sites, chances(120), (rules, day) => {
+      const { state, events } = live(rules, day, () => {});
+      const again = emptyState();
+      for (const event of JSON.parse(JSON.stringify(events))) apply(again, event);
+      expect(again).toEqual(state);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+function waitingOf(state: QueueState): Ticket[] {
+  return Object.values(state.tickets)
+    .filter((ticket) => ticket.state === 'waiting')
+    .sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+function earlierOnes(state: QueueState, rules: Rules, counter: string, called: Ticket): Ticket[] {
+  return waitingOf(state).filter(
+    (other) =>
+      comparePlaces(other.place, called.place) < 0 &&
+      mayCall(state, rules, counter, other) &&
+      !Object.hasOwn(state.suspended, other.service),
+  );
+}
+
+function linesFromTickets(state: QueueState): Record<string, Lines> {
+  const lines: Record<string, Lines> = {};
+  for (const { id, service, tier, place, bound } of waitingOf(state)) {
+    lines[service] ??= { first: [], tier1: [], tier2: [], ordinary: [], bound: [] };
+    const lane = place.lane === 'first' ? 'first' : (['ordinary', 'tier1', 'tier2'] as const)[tier];
+    lines[service][lane].push(id);
+    if (bound !== null) lines[service].bound.push(id);
+  }
+  return lines;
+}
+
+function linesAsTold(state: QueueState): Record<string, Lines> {
+  const some = (lines: Lines) => Object.values(lines).some((lane: string[]) => lane.length > 0);
+  return Object.fromEntries(Object.entries(state.lines).filter(([, lines]) => some(lines)));
+}
+
+/** An undone act is not undone again, and a counter that was never opened reads like a closed one. */
+function withoutLast(state: QueueState, rules: Rules) {
+  const counters = Object.keys(rules.counters).map((id) => ({ ...counterOf(state, id), last: null }));
+  // the latest place given stays given
+  return { ...state, placedAt: 0, counters, lines: linesAsTold(state) };
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { QueueCommand } from '../../server/queue/commands.ts';
+import type { Rules } from '../../server/queue/rules.ts';
+import type { QueueState } from '../../server/queue/state.ts';
+import { aCentre, MINUTE_MS } from '../scenario.ts';
+
+/** What may happen next on a random day: figures that are turned into ids by what is there at that moment. */
+export interface Chance {
+  kind: number;
+  a: number;
+  b: number;
+  /** Time that passes before it, ms; may be negative: clocks are set. */
+  ms: number;
+  /** Days that pass before it. */
+  days: number;
+}
+
+const KINDS = [
+  ...['issue', 'issue', 'issue', 'issue', 'issue', 'open', 'open', 'next', 'next', 'next', 'next'],
+  ...['call', 'start', 'finish', 'miss', 'park', 'transfer', 'transfer', 'recall', 'undo', 'undo', 'return', 'return'],
+  ...['cancel', 'reclass', 'pause', 'close', 'suspend', 'resume', 'allow', 'end', 'reprint'],
+] as const;
+
+export const chances = (maxLength: number): fc.Arbitrary<Chance[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.nat(KINDS.length - 1),
+      a: fc.nat(1000),
+      b: fc.nat(1000),
+      ms: fc.oneof(
+        { weight: 12, arbitrary: fc.integer({ min: 0, max: 3 * MINUTE_MS }) },
+        { weight: 2, arbitrary: fc.integer({ min: 0, max: 40 * MINUTE_MS }) },
+        { weight: 1, arbitrary: fc.integer({ min: -60 * MINUTE_MS, max: 0 }) },
+        { weight: 2, arbitrary: fc.constant(0) },
+      ),
+      days: fc.oneof(
+        { weight: 60, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.constant(1) },
+        { weight: 1, arbitrary: fc.constant(-1) },
+      ),
+    }),
+    { minLength: 10, maxLength, size: 'max' },
+  );
+
+/** Ratios and places as sites may set them. */
+export const sites: fc.Arbitrary<Rules> = fc
+  .record({
+    tier1InRow: fc.integer({ min: 1, max: 3 }),
+    tier2Turn: fc.record({ priority: fc.integer({ min: 1, max: 3 }), ordinary: fc.integer({ min: 1, max: 3 }) }),
+    agedMs: fc.integer({ min: 5, max: 90 }).map((minutes) => minutes * MINUTE_MS),
+    returnPlace: fc.record({
+      noShow: fc.constantFrom('keep', 'first', 'last'),
+      parked: fc.constantFrom('keep', 'first', 'last'),
+    }),
+    parkedKeepsCounter: fc.boolean(),
+  })
+  .map((change) => aCentre(change));
+
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
+
+/** The command that a chance means here; ids are mostly such that exist. `serial` makes new ids. */
+export function commandOf(chance: Chance, state: QueueState, rules: Rules, serial: number): QueueCommand {
+  const { a, b } = chance;
+  const counter = pick(Object.keys(rules.counters), a) ?? '';
+  const service = pick(Object.keys(rules.services), a) ?? '';
+  const ticket = pick(Object.keys(state.tickets), b) ?? 'nobody';
+  const job = pick(Object.keys(state.jobs), b) ?? 'no-job';
+  const priority = pick([undefined, undefined, 'cao-tuoi', 'mang-thai', 'co-cong'], b);
+  const place = pick(['keep', 'first', 'last'] as const, b) ?? 'keep';
+  const reason = { vi: `lý do ${b % 2}`, en: `reason ${b % 2}` };
+  const newId = `t${serial}`;
+  const newJob = `j${serial}`;
+  switch (KINDS[chance.kind]) {
+    case 'issue':
+      return {
+        ...{ type: 'issue-ticket', ticket: newId, service, priority, lang: 'vi', kiosk: pick(['1', '2'], b) },
+        ...{ grantedBy: b % 7 === 0 ? 'kiosk' : 'officer', job: b % 2 === 0 ? newJob : undefined },
+      };
+    case 'open':
+      return { type: 'open-counter', counter };
+    case 'pause':
+      return { type: 'pause-counter', counter, reason: reason.vi };
+    case 'close':
+      return { type: 'close-counter', counter };
+    case 'call':
+      return { type: 'call-ticket', counter, ticket };
+    case 'start':
+      return { type: 'start-ticket', counter };
+    case 'finish':
+      return { type: 'finish-ticket', counter };
+    case 'miss':
+      return { type: 'miss-ticket', counter };
+    case 'recall':
+      return { type: 'recall-ticket', counter, current: ticket };
+    case 'park':
+      return { type: 'park-ticket', counter, note: 'x' };
+    case 'transfer':
+      return {
+        ...{ type: 'transfer-ticket', counter, place },
+        toService: b % 3 === 0 ? undefined : pick(Object.keys(rules.services), b),
+        toCounter: b % 2 === 0 ? undefined : pick(Object.keys(rules.counters), b >> 1),
+      };
+    case 'undo':
+      return { type: 'undo-act', counter };
+    case 'return':
+      return { type: 'return-ticket', ticket: pick(absent(state), b) ?? ticket };
+    case 'cancel':
+      return { type: 'cancel-ticket', ticket };
+    case 'reclass':
+      return { type: 'reclass-ticket', ticket, priority: priority ?? null, grantedBy: 'officer' };
+    case 'suspend':
+      return { type: 'suspend-service', service, reason };
+    case 'resume':
+      return { type: 'resume-service', service: pick(Object.keys(state.suspended), a) ?? service };
+    case 'allow':
+      return { type: 'allow-print', job };
+    case 'end':
+      return { type: 'end-print', job, state: pick(['printed', 'failed', 'unknown'] as const, a) ?? 'failed' };
+    case 'reprint':
+      return { type: 'reprint-ticket', ticket, job: newJob, device: null };
+    default:
+      return { type: 'call-next', counter };
+  }
+}
+
+function absent(state: QueueState): string[] {
+  return Object.values(state.tickets)
+    .filter((ticket) => ticket.state === 'no-show' || ticket.state === 'parked')
+    .map((ticket) => ticket.id);
+}
