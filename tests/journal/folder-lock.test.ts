@@ -16,7 +16,7 @@ test('a folder that another process holds is refused, and free the moment that p
   await expect(refused).rejects.toThrow(folder.path);
 
   child.kill('SIGKILL');
-  await once(child, 'exit');
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   expect(await journal.open()).toEqual({ journalId: 'child', seq: 1, epoch: 1 });
   expect((await journal.lease()).epoch).toBe(2);
   await journal.close();
