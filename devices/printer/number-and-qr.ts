@@ -9,7 +9,10 @@ import { baselineIn, composed, svgText, widthOf } from './text.ts';
 const DIGIT_CELL_EM = 0.72;
 
 /** The number as large as `size` allows within `room` dots around `middle`, its box from `top` on. */
-export function numberSvg(number: string, at: { middle: number; top: number; size: number; room: number }): {
+export function numberSvg(
+  number: string,
+  at: { middle: number; top: number; size: number; room: number },
+): {
   svg: string;
   size: number;
 } {

@@ -83,10 +83,10 @@ export class PrinterDriver implements Driver {
   /** A job already known here is left as it is. */
   print(job: string, slip: Slip): void {
     if (this.#waiting.has(job) || this.#current?.job === job) return;
-    if (this.#waiting.size >= JOBS_WAITING_MAX)
-      return this.#events.ended(job, { state: 'failed', reason: `${JOBS_WAITING_MAX} jobs are waiting already` });
-    this.#waiting.set(job, slip);
-    this.#askForNext();
+    if (this.#waiting.size < JOBS_WAITING_MAX) {
+      this.#waiting.set(job, slip);
+      this.#askForNext();
+    } else this.#fail(job, `${JOBS_WAITING_MAX} jobs are waiting already`);
   }
 
   /** Leave to send. A printer that stopped being ready since `ask` gets no byte. */
@@ -95,9 +95,9 @@ export class PrinterDriver implements Driver {
     const slip = this.#waiting.get(job);
     this.#waiting.delete(job);
     if (this.#asked === job) this.#asked = null;
-    if (!slip) return this.#events.ended(job, { state: 'failed', reason: 'this agent does not hold the job' });
-    if (!this.#connection || !isReady(this.#status) || this.#current)
-      this.#events.ended(job, { state: 'failed', reason: this.#status.detail ?? 'the printer was busy' });
+    if (!slip) this.#fail(job, 'this agent does not hold the job');
+    else if (!this.#connection || !isReady(this.#status) || this.#current)
+      this.#fail(job, this.#status.detail ?? 'the printer was busy');
     else this.#send(job, slip, this.#connection);
     this.#askForNext();
   }
@@ -135,12 +135,18 @@ export class PrinterDriver implements Driver {
     this.#events.ask(next);
   }
 
+  /** No byte has left. */
+  #fail(job: string, reason: string): void {
+    this.#events.ended(job, { state: 'failed', reason });
+  }
+
   #send(job: string, slip: Slip, connection: Connection): void {
     let bytes: Uint8Array;
     try {
       bytes = slipBytes(slip, this.#profile, this.#line);
     } catch (error) {
-      return this.#events.ended(job, { state: 'failed', reason: `the slip can't be drawn: ${String(error)}` });
+      this.#fail(job, `the slip can't be drawn: ${String(error)}`);
+      return;
     }
     const watch = this.#watch as StatusWatch;
     watch.pause();

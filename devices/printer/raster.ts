@@ -64,7 +64,9 @@ export function feedDots(dots: number): Uint8Array {
 function cropOf(ink: Extent, stride: number, options: RasterOptions): Extent {
   if (options.place === 'margin') return ink;
   const blank = Math.min(ink.left, stride - 1 - ink.right);
-  return ink.right + 1 <= stride - 2 * blank ? { left: 0, right: ink.right } : { left: blank, right: stride - 1 - blank };
+  return ink.right + 1 <= stride - 2 * blank
+    ? { left: 0, right: ink.right }
+    : { left: blank, right: stride - 1 - blank };
 }
 
 function rowExtents(bitmap: Bitmap): (Extent | null)[] {
@@ -116,7 +118,8 @@ function bandBytes(bitmap: Bitmap, top: number, bottom: number, crop: Extent, op
   const chosen = tries.find((one) => !hasRealTimeCommand(one.rows.data)) ?? (tries[0] as (typeof tries)[0]);
   thickenUntilSafe(chosen.rows.data);
   const margin = (crop.left * 8 - chosen.shift) * wide;
-  const move = options.place === 'margin' ? [0x1d, 0x4c, margin & 255, margin >> 8] : [0x1b, 0x61, crop.left > 0 ? 1 : 0];
+  const move =
+    options.place === 'margin' ? [0x1d, 0x4c, margin & 255, margin >> 8] : [0x1b, 0x61, crop.left > 0 ? 1 : 0];
   const height = bottom - top;
   return Buffer.concat([
     Uint8Array.from([...move, 0x1d, 0x76, 0x30, mode, chosen.rows.columns, 0, height & 255, height >> 8]),

@@ -83,7 +83,9 @@ function partBytes(part: CompactPart, profile: PrinterProfile, grade: Grade): Ui
         ? nativeNumber(part.text, profile)
         : rasterOf(drawNumber(part.text, profile.dots, NUMBER_DOTS), profile);
     case 'qr':
-      return profile.nativeQr ? nativeQr(part.data, profile) : rasterOf(drawQr(part.data, profile.dots, QR_MODULE_DOTS), profile);
+      return profile.nativeQr
+        ? nativeQr(part.data, profile)
+        : rasterOf(drawQr(part.data, profile.dots, QR_MODULE_DOTS), profile);
   }
 }
 
@@ -110,7 +112,6 @@ function nativeNumber(text: string, profile: PrinterProfile): Uint8Array {
   job.alignLeft();
   return Uint8Array.from(job.getBuffer());
 }
-
 
 function nativeQr(data: string, profile: PrinterProfile): Uint8Array {
   const job = builder(profile);

@@ -1,13 +1,7 @@
 import type { Slip } from '../../server/protocol/slip.ts';
 import { type Bitmap, drawSvg } from './bitmap.ts';
 import { font } from './font.ts';
-import {
-  beforeSentence,
-  countersSentence,
-  prioritySentence,
-  timeSentence,
-  waitAtSentence,
-} from './slip-words.ts';
+import { beforeSentence, countersSentence, prioritySentence, timeSentence, waitAtSentence } from './slip-words.ts';
 import { baselineIn, composed, linesOf, svgText, widthOf } from './text.ts';
 
 /**

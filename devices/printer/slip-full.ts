@@ -303,7 +303,9 @@ function drawQr(sheet: Sheet, slip: Slip, m: Measures): void {
   const dots = qr.modules * m.module;
   const x = m.qrBeside ? sheet.margin : Math.round((sheet.width - dots) / 2);
   const top = Math.round(sheet.y);
-  sheet.draw(`<path transform="translate(${x} ${top}) scale(${m.module})" shape-rendering="crispEdges" d="${qr.path}"/>`);
+  sheet.draw(
+    `<path transform="translate(${x} ${top}) scale(${m.module})" shape-rendering="crispEdges" d="${qr.path}"/>`,
+  );
   const left = sheet.margin + dots + 24;
   const width = m.qrBeside ? sheet.width - sheet.margin - left : sheet.inner;
   const lines = [slip.words.follow, slip.words.missed].flatMap((words) => linesOf(words, font(700), m.text, width));
@@ -323,6 +325,5 @@ function drawQr(sheet: Sheet, slip: Slip, m: Measures): void {
 function drawNotes(sheet: Sheet, slip: Slip, m: Measures): void {
   if (slip.notes.length === 0) return;
   sheet.rule(m.rule, m.ruleGap);
-  for (const note of slip.notes)
-    sheet.centred(linesOf(note, font(700), m.small, sheet.inner), m.small, m.small * 1.35);
+  for (const note of slip.notes) sheet.centred(linesOf(note, font(700), m.small, sheet.inner), m.small, m.small * 1.35);
 }

@@ -28,6 +28,8 @@ export class StatusWatch {
   #cancel: () => void = () => undefined;
   #asking: RealTimeQuestion | null = null;
   #ever = false;
+  /** Answers in this round; one that is lost leaves the answer of the round before standing. */
+  #heard = 0;
 
   constructor(events: StatusWatchEvents, clock: Clock) {
     this.#events = events;
@@ -41,7 +43,7 @@ export class StatusWatch {
   /** Begins a round now, and goes on until `pause`. */
   resume(): void {
     this.pause();
-    this.#answers.clear();
+    this.#heard = 0;
     this.#ask(1);
   }
 
@@ -71,6 +73,7 @@ export class StatusWatch {
   #answered(question: RealTimeQuestion, byte: number): void {
     if (question !== this.#asking) return;
     this.#cancel();
+    this.#heard += 1;
     this.#answers.set(question, byte);
     this.#next();
   }
@@ -78,7 +81,10 @@ export class StatusWatch {
   /** A printer that says nothing to the first question says nothing at all; a single lost answer is passed over. */
   #unanswered(): void {
     this.parser.forget();
-    if (this.#answers.size > 0) return this.#next();
+    if (this.#heard > 0) {
+      this.#next();
+      return;
+    }
     this.#asking = null;
     this.#wait();
     this.#events.silent(this.#ever);
@@ -86,7 +92,10 @@ export class StatusWatch {
 
   #next(): void {
     const next = QUESTIONS[QUESTIONS.indexOf(this.#asking as RealTimeQuestion) + 1];
-    if (next !== undefined) return this.#ask(next);
+    if (next !== undefined) {
+      this.#ask(next);
+      return;
+    }
     this.#asking = null;
     this.#wait();
     this.#events.state(stateOf(this.#answers));

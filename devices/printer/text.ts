@@ -17,7 +17,10 @@ interface Piece {
 
 /** One form for every way of writing the same letters, so that a decomposed name prints like a composed one. */
 export function composed(text: string): string {
-  return text.normalize('NFC').replace(/[\t\n\r ]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim();
 }
 
 function pieces(text: string): Piece[] {

@@ -10,7 +10,10 @@ const TICKET_LINK = /^https?:\/\/([^/?#\\@\s]+)\/t\/([A-Za-z0-9_-]{8,64})(?:[/?#
 const AIM_IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/;
 
 export function scanMeaning(code: string): ScanMeaning {
-  const text = code.replace(/^\ufeff/, '').trim().replace(AIM_IDENTIFIER, '');
+  const text = code
+    .replace(/^\ufeff/, '')
+    .trim()
+    .replace(AIM_IDENTIFIER, '');
   // Scheme and host have no case; the rest has.
   const link = text.replace(/^https?:\/\/[^/]*/iu, (start) => start.toLowerCase());
   const ticket = TICKET_LINK.exec(link)?.[2];

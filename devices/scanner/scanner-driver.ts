@@ -1,6 +1,6 @@
 import type { DeviceStatus, Driver, DriverParts, ScanMeaning } from '../driver.ts';
 import { Supervisor } from '../supervisor.ts';
-import { type Scanned, LineParser } from './line-parser.ts';
+import { LineParser, type Scanned } from './line-parser.ts';
 import { scanMeaning } from './scan-meaning.ts';
 
 export interface ScannerEvents {

@@ -111,7 +111,6 @@ function drawQrCode(data: string, ec: 'L' | 'M' | 'Q' | 'H', size: number): Bitm
   const side = modules.size * size;
   const out = emptyBitmap(side, side);
   for (let y = 0; y < side; y++)
-    for (let x = 0; x < side; x++)
-      if (modules.get(Math.floor(y / size), Math.floor(x / size))) setDot(out, x, y);
+    for (let x = 0; x < side; x++) if (modules.get(Math.floor(y / size), Math.floor(x / size))) setDot(out, x, y);
   return out;
 }

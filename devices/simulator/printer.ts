@@ -141,7 +141,8 @@ export class SimulatedPrinter {
     if (event.op === 'status' && !event.realtime) this.#queued(event.request, event.mask);
     else if (event.op === 'process-id') {
       this.#tearOff();
-      if (this.switches.proof) this.#send(Buffer.concat([Uint8Array.of(0x37, 0x22), Buffer.from(event.id, 'latin1'), Uint8Array.of(0)]));
+      if (this.switches.proof)
+        this.#send(Buffer.concat([Uint8Array.of(0x37, 0x22), Buffer.from(event.id, 'latin1'), Uint8Array.of(0)]));
     } else if (event.op !== 'status') this.#events.push(event);
     if (event.op === 'cut') this.#paperOut();
   }
@@ -159,7 +160,8 @@ export class SimulatedPrinter {
   /** A printer without a knife: the paper ends where the job does. */
   #tearOff(): void {
     this.#events.push(...this.#decoder.end());
-    if (this.#events.some((event) => event.op === 'image' || event.op === 'line' || event.op === 'qr')) this.#paperOut();
+    if (this.#events.some((event) => event.op === 'image' || event.op === 'line' || event.op === 'qr'))
+      this.#paperOut();
   }
 
   /** A cut of nothing but blank paper makes no slip. */

@@ -13,7 +13,13 @@ export function tcpTransport(host: string, port: number, clock: Clock): Transpor
 function openTcp(host: string, port: number, clock: Clock, events: ConnectionEvents): Promise<Connection> {
   const at = `tcp://${host}:${port}`;
   return new Promise((resolve, reject) => {
-    const socket = createConnection({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS });
+    const socket = createConnection({
+      host,
+      port,
+      noDelay: true,
+      keepAlive: true,
+      keepAliveInitialDelay: KEEP_ALIVE_MS,
+    });
     const cancel = clock.after(CONNECT_MS_MAX, () =>
       socket.destroy(new TransportError('timeout', `${at}: no answer in ${CONNECT_MS_MAX} ms`)),
     );

@@ -32,6 +32,22 @@ export const agentDrop = z.object({ type: z.literal('drop'), job: z.string() });
 /** The server has recorded the end of this job; the agent may forget it. */
 export const agentNoted = z.object({ type: z.literal('noted'), job: z.string() });
 
-export const agentDown = z.discriminatedUnion('type', [agentDevices, agentPrint, agentGo, agentDrop, agentNoted]);
+/** Does something to a simulated device (demo and tests); ignored for any device that is not at `sim:`. */
+export const agentSimulate = z.object({
+  type: z.literal('simulate'),
+  device: z.string(),
+  act: z.enum(['scan', 'paper-ok', 'paper-near-end', 'paper-out', 'cover-open', 'cover-closed']),
+  /** The code, for `scan`. */
+  code: z.string().optional(),
+});
+
+export const agentDown = z.discriminatedUnion('type', [
+  agentDevices,
+  agentPrint,
+  agentGo,
+  agentDrop,
+  agentNoted,
+  agentSimulate,
+]);
 export type AgentDown = z.infer<typeof agentDown>;
 export type DeviceSetting = z.infer<typeof agentDevices>['devices'][number];

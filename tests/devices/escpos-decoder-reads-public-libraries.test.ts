@@ -21,7 +21,14 @@ interface Expected {
   size?: number;
   ec?: string;
   system?: number;
-  runs?: { text?: string | null; bold?: boolean; width?: number; height?: number; underline?: number; invert?: boolean }[];
+  runs?: {
+    text?: string | null;
+    bold?: boolean;
+    width?: number;
+    height?: number;
+    underline?: number;
+    invert?: boolean;
+  }[];
 }
 
 const folder = new URL('../vectors/escpos/', import.meta.url);
