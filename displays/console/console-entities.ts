@@ -1,0 +1,98 @@
+import type { CounterState, DeviceState, ServiceState } from '../live/entities.ts';
+import type { Text } from '../live/messages.ts';
+
+/** The entities of `console/:counter`. Times are RFC 3339. */
+
+export interface ConsoleCounter {
+  id: string;
+  name: Text;
+  label: string;
+  state: CounterState;
+  services: { id: string; name: Text; label: Text }[];
+  pausedReason?: string | Text;
+  current: CurrentTicket | null;
+  undo: Undoable | null;
+  today: { served: number; avgMinutes: number | null; missed: number };
+  next: { id: string; number: string } | null;
+  waitingCount: number;
+  devices: CounterDevice[];
+}
+
+/** The act that can still be taken back, until the server's clock reads `until`. */
+export interface Undoable {
+  name: string;
+  until: string;
+  number: string | null;
+}
+
+export interface CounterDevice {
+  id: string;
+  kind: string;
+  state: DeviceState;
+}
+
+export interface CurrentTicket {
+  id: string;
+  number: string;
+  service: string;
+  serviceLabel: Text;
+  serviceName: Text;
+  priority?: string;
+  className?: Text;
+  state: 'called' | 'serving';
+  issuedAt: string;
+  calledAt?: string;
+  startedAt?: string;
+  recalls: number;
+  note?: string;
+  why?: Why;
+  waitedMs: number | null;
+}
+
+/** Why this ticket was the one: the rule, and who had come earlier. */
+export interface Why {
+  rule: string;
+  waitedMs: number;
+  passedOver: { number: string; rule: string }[];
+  passedOverCount: number;
+}
+
+/** `waiting/<ticket>`; `order` is the place in the line of this counter. */
+export interface WaitingTicket {
+  id: string;
+  number: string;
+  order: number;
+  service: string;
+  serviceLabel: Text;
+  className?: Text;
+  waitedSince: string;
+  /** it waits for this counter alone */
+  bound?: boolean | string;
+}
+
+/** `parked/<ticket>` and `missed/<ticket>` */
+export interface SetAsideTicket {
+  id: string;
+  number: string;
+  serviceLabel: Text;
+  className?: Text;
+  note?: string;
+  since: string;
+}
+
+/** `service/<id>`: all of the site, for transfers. */
+export interface ConsoleService {
+  id: string;
+  label: Text;
+  state: ServiceState;
+  reason?: Text;
+}
+
+/** `other/<counter>`: the counters beside this one, for transfers. */
+export interface OtherCounter {
+  id: string;
+  label: string;
+  name: Text;
+  state: CounterState;
+  services: string[];
+}

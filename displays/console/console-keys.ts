@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { browserClock } from '../live/clock.ts';
+import { BURST_KEY_MS, type KeyPress, pressOf } from './key-map.ts';
+
+/** What the console does at a key; true where it took the key, so that the browser does not. */
+export interface KeyDesk {
+  press(press: KeyPress): boolean;
+  /** The first key of a scanner's burst was taken for a person's: forget it. */
+  forgetTyped(): void;
+}
+
+/** The keyboard of the whole page, except in text fields, dialogs, held keys and a scanner's burst. */
+export class ConsoleKeys implements ReactiveController {
+  #desk: KeyDesk;
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  constructor(host: ReactiveControllerHost, desk: KeyDesk) {
+    this.#desk = desk;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#key);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#key);
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const at = browserClock.monotonicMs();
+    const burst = at - this.#lastAt < BURST_KEY_MS;
+    if (!event.repeat) this.#lastAt = at;
+    if (event.isComposing || isWriting(event)) return;
+    const press = pressOf(event);
+    if (press === null) return;
+    if (burst) {
+      this.#desk.forgetTyped();
+      event.preventDefault();
+      return;
+    }
+    if (event.repeat ? isOurs(press) : this.#desk.press(press)) event.preventDefault();
+  };
+}
+
+/** A held key acts once, but the browser must not take it either: F3 would open its search. */
+function isOurs(press: KeyPress): boolean {
+  return 'act' in press || 'enter' in press;
+}
+
+/** Somebody writes or chooses: a text field, or anything in a dialog. */
+function isWriting(event: KeyboardEvent): boolean {
+  return event.composedPath().some((node) => {
+    if (!(node instanceof HTMLElement)) return false;
+    return (
+      node instanceof HTMLDialogElement || node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName)
+    );
+  });
+}

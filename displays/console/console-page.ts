@@ -1,0 +1,449 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { browserClock } from '../live/clock.ts';
+import type { Site } from '../live/entities.ts';
+import { LiveTopic } from '../live/live-topic.ts';
+import { connection } from '../live/page-connection.ts';
+import { hourMinute } from '../live/spoken-time.ts';
+import { hasText, loadTextsUntilThere, refusalText, Texts, t } from '../live/texts.ts';
+import { base } from '../ui/base.styles.ts';
+import '../ui/lost-connection/lost-connection.ts';
+import '../ui/pair-form/pair-form.ts';
+import '../ui/undo-bar/undo-bar.ts';
+import './act-row/act-row.ts';
+import type { SecondaryActEvent } from './act-row/act-row.ts';
+import { chimeArrival } from './arrival-chime.ts';
+import './console-bar/console-bar.ts';
+import type { ReadingEvent } from './console-bar/console-bar.ts';
+import type {
+  ConsoleCounter,
+  ConsoleService,
+  OtherCounter,
+  SetAsideTicket,
+  WaitingTicket,
+} from './console-entities.ts';
+import { ConsoleKeys, type KeyDesk } from './console-keys.ts';
+import { layoutFor, WindowWidth } from './console-layout.ts';
+import { styles } from './console-page.styles.ts';
+import { CounterActs } from './counter-acts.ts';
+import './counter-side/counter-side.ts';
+import type { SideActEvent } from './counter-side/counter-side.ts';
+import { Desk } from './desk.ts';
+import './dialogs/keys-dialog.ts';
+import './dialogs/note-dialog.ts';
+import type { NoteEvent } from './dialogs/note-dialog.ts';
+import './dialogs/pause-dialog.ts';
+import type { PauseEvent } from './dialogs/pause-dialog.ts';
+import './dialogs/transfer-dialog.ts';
+import type { TransferEvent } from './dialogs/transfer-dialog.ts';
+import type { KeyAct, KeyPress } from './key-map.ts';
+import { mainActOf } from './main-act.ts';
+import './main-button/main-button.ts';
+import { ENTRY_DIGITS_MAX, ticketsByFigures } from './number-entry.ts';
+import { keepChoice, keptChoice, nextSize } from './reading-choice.ts';
+import './ticket-stage/ticket-stage.ts';
+import { undoWords } from './undo-words.ts';
+import type { ListEvent } from './waiting-list/waiting-list.ts';
+import './waiting-list/waiting-list.ts';
+
+/** The no-show key asks again; without an answer it forgets. */
+export const NO_SHOW_AGAIN_MS = 3_000;
+
+type Dialog = 'park' | 'note' | 'transfer' | 'pause' | 'help';
+
+/** The officer's page, `/console/:counter`: it lays out the counter and turns presses into acts. */
+export class LuotConsole extends LitElement implements KeyDesk {
+  static override properties = {
+    layout: { type: String, reflect: true },
+    dialog: { state: true },
+    typed: { state: true },
+    selected: { state: true },
+    armed: { state: true },
+    more: { state: true },
+    size: { state: true },
+  };
+  declare layout: string;
+  declare dialog: Dialog | null;
+  /** figures typed so far of the number to call */
+  declare typed: string;
+  /** id of the chosen row */
+  declare selected: string;
+  declare armed: boolean;
+  declare more: boolean;
+  declare size: number;
+
+  static override styles = [base, styles];
+
+  #id = decodeURIComponent(location.pathname.split('/').filter(Boolean)[1] ?? '');
+  #topic = new LiveTopic(this, `console/${this.#id}`);
+  #desk = new Desk(this, this.#topic);
+  #acts = new CounterActs(this.#desk, this.#id, () => this.#counter);
+  #width = new WindowWidth(this);
+  #notes = new Map<string, string>();
+  #disarm: (() => void) | null = null;
+  #mainBefore = '';
+  #freeReload: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.dialog = null;
+    this.typed = '';
+    this.selected = '';
+    this.armed = false;
+    this.more = false;
+    const choice = keptChoice();
+    this.size = choice.size;
+    if (choice.language !== 'vi') keepChoice(choice);
+    new Texts(this);
+    new ConsoleKeys(this, this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#freeReload = connection.holdReload(() => this.dialog !== null || this.#desk.busy !== null);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#freeReload?.();
+  }
+
+  get #counter(): ConsoleCounter | undefined {
+    return this.#topic.get<ConsoleCounter>('counter');
+  }
+
+  get #site(): Site | undefined {
+    return this.#topic.get<Site>('site');
+  }
+
+  get #waiting(): WaitingTicket[] {
+    return this.#entities<WaitingTicket>('waiting');
+  }
+
+  #entities<T>(prefix: string): T[] {
+    return this.#topic.all<T>(prefix).map(({ entity }) => entity);
+  }
+
+  override willUpdate(): void {
+    this.layout = layoutFor(this.#width.px, this.size);
+    if (this.selected && !this.#waiting.some(({ id }) => id === this.selected)) this.selected = '';
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('size')) this.style.setProperty('zoom', String(this.size));
+    const counter = this.#counter;
+    if (!counter) return;
+    const main = mainActOf(counter).name;
+    if (this.#mainBefore === 'none' && main === 'next') chimeArrival();
+    this.#mainBefore = main;
+    const number = counter.current ? `${counter.current.number} · ` : '';
+    document.title = `${number}${t('ui.counter', { label: counter.label })}`;
+  }
+
+  // --- keys -------------------------------------------------------------------------------------------------------
+
+  forgetTyped(): void {
+    this.typed = '';
+  }
+
+  press(press: KeyPress): boolean {
+    if (!this.#counter) return false;
+    if ('digit' in press) {
+      this.typed = `${this.typed}${press.digit}`.slice(-ENTRY_DIGITS_MAX);
+      return true;
+    }
+    if ('erase' in press) {
+      this.typed = this.typed.slice(0, -1);
+      return true;
+    }
+    if ('enter' in press) return this.#enter();
+    if ('escape' in press) return this.#escape();
+    this.#key(press.act);
+    return true;
+  }
+
+  #key(act: KeyAct): void {
+    if (act === 'up' || act === 'down') this.#move(act === 'up' ? -1 : 1);
+    else if (act === 'main') this.#acts.main();
+    else if (act === 'undo') this.#undo();
+    else if (act === 'pause') this.#pauseOrGoOn();
+    else if (act === 'help') this.dialog = 'help';
+    else if (act === 'no-show') this.#noShowByKey();
+    else this.#secondary(act);
+  }
+
+  #enter(): boolean {
+    if (this.typed === '' && this.selected === '') return false;
+    const chosen = this.#waiting.find(({ id }) => id === this.selected);
+    if (this.typed !== '') this.#callTyped();
+    else if (chosen) this.#acts.call(chosen);
+    return true;
+  }
+
+  #callTyped(): void {
+    const typed = this.typed;
+    this.typed = '';
+    const waiting = ticketsByFigures(typed, this.#waiting);
+    const [only, second] = waiting;
+    if (only && second) {
+      this.selected = only.id;
+      this.#desk.refuse('several', waiting.map(({ number }) => number).join(', '));
+      return;
+    }
+    const aside = ticketsByFigures(typed, [
+      ...this.#entities<SetAsideTicket>('parked'),
+      ...this.#entities<SetAsideTicket>('missed'),
+    ])[0];
+    if (only) this.#acts.call(only);
+    else if (aside) this.#acts.callSetAside(aside);
+    else this.#desk.refuse('no-such-number', typed);
+  }
+
+  #escape(): boolean {
+    const something = this.typed !== '' || this.selected !== '' || this.#desk.refusal !== null;
+    this.typed = '';
+    this.selected = '';
+    this.#desk.forgetRefusal();
+    return something;
+  }
+
+  #move(step: 1 | -1): void {
+    const ids = this.#waiting.map(({ id }) => id);
+    const at = ids.indexOf(this.selected);
+    const to = at < 0 ? (step > 0 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + step));
+    this.selected = ids[to] ?? '';
+  }
+
+  // --- acts -------------------------------------------------------------------------------------------------------
+
+  #noShowByKey(): void {
+    if (this.#counter?.current?.state !== 'called') this.#secondary('no-show');
+    else if (this.armed) this.#secondary('no-show');
+    else this.#arm();
+  }
+
+  #arm(): void {
+    this.armed = true;
+    this.#disarm = browserClock.after(NO_SHOW_AGAIN_MS, () => {
+      this.armed = false;
+    });
+  }
+
+  #secondary(act: SecondaryActEvent['act']): void {
+    this.#disarm?.();
+    this.armed = false;
+    if (act === 'more') this.more = !this.more;
+    else if (!this.#counter?.current) this.#desk.refuse('nothing-current', null);
+    else if (act === 'recall') this.#acts.recall();
+    else if (act === 'no-show') this.#acts.noShow();
+    else this.dialog = act;
+  }
+
+  #undo(): void {
+    if (this.#counter?.undo) this.#acts.undo();
+    else this.#desk.refuse('nothing-to-undo', null);
+  }
+
+  #pauseOrGoOn(): void {
+    if (this.#counter?.state === 'open') this.dialog = 'pause';
+    else this.#acts.main();
+  }
+
+  #side({ act }: SideActEvent): void {
+    if (act === 'close') this.#acts.close();
+    else this.dialog = act;
+  }
+
+  #list({ act, ticket }: ListEvent): void {
+    if (act === 'select') {
+      this.selected = ticket;
+      return;
+    }
+    const waiting = this.#waiting.find(({ id }) => id === ticket);
+    const aside = this.#topic.get<SetAsideTicket>(`parked/${ticket}`) ?? this.#topic.get<SetAsideTicket>(`missed/${ticket}`);
+    if (waiting) this.#acts.call(waiting);
+    else if (aside && act === 'call') this.#acts.callSetAside(aside);
+    else if (aside) this.#acts.bringBack(aside);
+  }
+
+  #noted({ note }: NoteEvent): void {
+    const current = this.#counter?.current;
+    if (this.dialog === 'park') this.#acts.park(note);
+    else if (current) this.#notes.set(current.id, note);
+    this.dialog = null;
+  }
+
+  #read({ change }: ReadingEvent): void {
+    const kept = keptChoice();
+    if ('size' in change) this.size = nextSize(this.size);
+    keepChoice({ language: 'language' in change ? change.language : kept.language, size: this.size });
+  }
+
+  // --- page -------------------------------------------------------------------------------------------------------
+
+  override render(): TemplateResult {
+    if (this.#topic.error === 'unauthorized')
+      return html`<luot-pair-form @luot-paired=${() => connection.redial()}></luot-pair-form>`;
+    if (this.#topic.error === 'unknown-topic')
+      return html`<div class="plain"><h1>${t('ui.unknown-page')}</h1><p>${t('ui.unknown-page.advice')}</p></div>`;
+    const counter = this.#counter;
+    if (!counter) return html`<p class="plain" role="status">${t('ui.starting')}</p>`;
+    const strip = this.layout === 'strip';
+    return html`<luot-console-bar
+        .site=${this.#site}
+        .counter=${counter}
+        ?strip=${strip}
+        @luot-reading=${(event: ReadingEvent) => this.#read(event)}
+      ></luot-console-bar>
+      ${this.#lost()} ${this.layout === 'wide' ? this.#wide(counter) : this.#stacked(counter, strip)}
+      ${this.#openDialog(counter)}`;
+  }
+
+  #wide(counter: ConsoleCounter): TemplateResult {
+    return html`<div class="cols">${this.#lists(counter)}${this.#now(counter, false)}${this.#counterSide(counter)}</div>`;
+  }
+
+  #stacked(counter: ConsoleCounter, strip: boolean): TemplateResult {
+    return html`${this.#now(counter, strip)}
+      <div class="lists">${this.#lists(counter)}${strip ? nothing : this.#counterSide(counter)}</div>`;
+  }
+
+  #lost(): TemplateResult | typeof nothing {
+    if (!this.#desk.away) return nothing;
+    const heard = hourMinute(connection.serverNow() - connection.silentMs(), this.#site?.timezone ?? 'Asia/Ho_Chi_Minh');
+    return html`<luot-lost-connection
+      bar
+      heading=${t('console.away')}
+      advice=${t('console.away.advice')}
+      since=${t('ui.last-news', { time: heard })}
+    ></luot-lost-connection>`;
+  }
+
+  #now(counter: ConsoleCounter, strip: boolean): TemplateResult {
+    const current = counter.current;
+    return html`<main class="now">
+      <luot-ticket-stage
+        .counter=${counter}
+        .next=${this.#topic.get<WaitingTicket>(`waiting/${counter.next?.id ?? ''}`)}
+        .note=${this.#notes.get(current?.id ?? '') ?? ''}
+        ?strip=${strip}
+      ></luot-ticket-stage>
+      <luot-main-button
+        .act=${mainActOf(counter)}
+        ?busy=${this.#desk.busy !== null}
+        ?resending=${this.#desk.resending}
+        ?short=${strip}
+        @click=${() => this.#acts.main()}
+      ></luot-main-button>
+      <luot-act-row
+        .current=${current}
+        ?armed=${this.armed}
+        ?short=${strip}
+        ?open=${this.more}
+        @luot-act=${(event: SecondaryActEvent) => this.#secondary(event.act)}
+      ></luot-act-row>
+      ${strip && this.more ? this.#counterSide(counter) : nothing}
+      <div class="below">${this.#refusal()} ${this.#undoOrEntry(counter, strip)}</div>
+    </main>`;
+  }
+
+  #refusal(): TemplateResult {
+    const refusal = this.#desk.refusal;
+    if (!refusal) return html`<div role="alert"></div>`;
+    const own = `console.refusal.${refusal.code}`;
+    const words = hasText(own) ? t(own, { number: refusal.number ?? '' }) : refusalText(refusal.code);
+    const named = refusal.number && !hasText(own) ? `${refusal.number}: ${words}` : words;
+    return html`<div role="alert" class="refusal">
+      <p>${named}</p>
+      <button type="button" aria-label=${t('console.dismiss')} @click=${() => this.#desk.forgetRefusal()}>
+        <luot-icon name="close"></luot-icon>
+      </button>
+    </div>`;
+  }
+
+  #undoOrEntry(counter: ConsoleCounter, strip: boolean): TemplateResult {
+    const { undo } = counter;
+    const until = undo ? Date.parse(undo.until) : 0;
+    if (undo && this.typed === '' && until > connection.serverNow())
+      return html`<luot-undo-bar
+        .until=${until}
+        label=${undoWords(undo)}
+        keyName="."
+        @luot-undo=${() => this.#acts.undo()}
+      ></luot-undo-bar>`;
+    if (strip && this.typed === '') return html``;
+    return html`<p class="entry" role="status">
+      <luot-icon name="search"></luot-icon>
+      ${this.typed ? html`<b>${this.typed}</b> ${t('console.entry.enter')}` : t('console.entry')}
+    </p>`;
+  }
+
+  #lists(counter: ConsoleCounter): TemplateResult {
+    return html`<luot-waiting-list
+      .waiting=${this.#waiting}
+      .parked=${this.#entities<SetAsideTicket>('parked')}
+      .missed=${this.#entities<SetAsideTicket>('missed')}
+      .next=${counter.next?.id ?? ''}
+      .selected=${this.selected}
+      .count=${counter.waitingCount}
+      ?strip=${this.layout === 'strip'}
+      @luot-list=${(event: ListEvent) => this.#list(event)}
+    ></luot-waiting-list>`;
+  }
+
+  #counterSide(counter: ConsoleCounter): TemplateResult {
+    return html`<luot-counter-side
+      .counter=${counter}
+      @luot-side=${(event: SideActEvent) => this.#side(event)}
+    ></luot-counter-side>`;
+  }
+
+  #openDialog(counter: ConsoleCounter): TemplateResult | typeof nothing {
+    const { current } = counter;
+    const dismissed = (): void => {
+      this.dialog = null;
+    };
+    switch (this.dialog) {
+      case 'park':
+      case 'note':
+        return html`<luot-note-dialog
+          kind=${this.dialog}
+          number=${current?.number ?? ''}
+          .value=${this.#notes.get(current?.id ?? '') ?? current?.note ?? ''}
+          @luot-note=${(event: NoteEvent) => this.#noted(event)}
+          @luot-dismiss=${dismissed}
+        ></luot-note-dialog>`;
+      case 'transfer':
+        return current ? this.#transferDialog(counter, dismissed) : nothing;
+      case 'pause':
+        return html`<luot-pause-dialog
+          number=${current?.state === 'serving' ? current.number : ''}
+          @luot-pause=${({ reason }: PauseEvent) => {
+            this.dialog = null;
+            this.#acts.pause(reason);
+          }}
+          @luot-dismiss=${dismissed}
+        ></luot-pause-dialog>`;
+      case 'help':
+        return html`<luot-keys-dialog @luot-dismiss=${dismissed}></luot-keys-dialog>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #transferDialog({ current }: ConsoleCounter, dismissed: () => void): TemplateResult {
+    return html`<luot-transfer-dialog
+      .ticket=${current}
+      .services=${this.#entities<ConsoleService>('service')}
+      .others=${this.#entities<OtherCounter>('other')}
+      .note=${this.#notes.get(current?.id ?? '') ?? current?.note ?? ''}
+      @luot-transfer=${({ transfer }: TransferEvent) => {
+        this.dialog = null;
+        this.#acts.transfer(transfer);
+      }}
+      @luot-dismiss=${dismissed}
+    ></luot-transfer-dialog>`;
+  }
+}
+
+customElements.define('luot-console', LuotConsole);
+void loadTextsUntilThere();

@@ -1,0 +1,114 @@
+import * as counters from '../live/counters.ts';
+import { returnTicket } from '../live/tickets.ts';
+import type { ConsoleCounter } from './console-entities.ts';
+import type { Desk, Send } from './desk.ts';
+import { mainActOf } from './main-act.ts';
+
+interface Numbered {
+  id: string;
+  number: string;
+}
+
+/** The officer's acts on one counter, each carrying the ticket that the page shows. */
+export class CounterActs {
+  #desk: Desk;
+  #id: string;
+  #counter: () => ConsoleCounter | undefined;
+
+  constructor(desk: Desk, id: string, counter: () => ConsoleCounter | undefined) {
+    this.#desk = desk;
+    this.#id = id;
+    this.#counter = counter;
+  }
+
+  get #current(): string | null {
+    return this.#counter()?.current?.id ?? null;
+  }
+
+  #perform(name: string, send: Send, number = this.#counter()?.current?.number ?? null): void {
+    this.#desk.perform(name, number, send);
+  }
+
+  /** The one next thing, whatever it is now. */
+  main(): void {
+    const counter = this.#counter();
+    if (!counter) return;
+    const [id, current] = [this.#id, this.#current];
+    const { name, number } = mainActOf(counter);
+    if (name === 'open' || name === 'resume') this.#perform(name, (sending) => counters.openCounter(id, sending));
+    if (name === 'start') this.#perform(name, (sending) => counters.startServing(id, current, sending));
+    if (name === 'finish') this.#perform(name, (sending) => counters.finish(id, current, sending));
+    if (name === 'next' || name === 'finish-next')
+      this.#perform(name, (sending) => counters.callNext(id, current, sending), number);
+  }
+
+  recall(): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('recall', (sending) => counters.recall(id, current, sending));
+  }
+
+  noShow(): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('no-show', (sending) => counters.markNoShow(id, current, sending));
+  }
+
+  park(note: string): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('park', (sending) => counters.parkTicket(id, current, note, sending));
+  }
+
+  transfer(transfer: counters.Transfer): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('transfer', (sending) => counters.transferTicket(id, current, transfer, sending));
+  }
+
+  undo(): void {
+    const id = this.#id;
+    this.#perform('undo', (sending) => counters.undo(id, sending), this.#counter()?.undo?.number ?? null);
+  }
+
+  call({ id: ticket, number }: Numbered): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('call', (sending) => counters.callTicket(id, current, ticket, sending), number);
+  }
+
+  /** Somebody who was set aside waits again. */
+  bringBack({ id, number }: Numbered): void {
+    this.#perform('return', () => returnTicket(id), number);
+  }
+
+  /** Only who waits can be called, so one who was set aside waits again first. */
+  callSetAside({ id: ticket, number }: Numbered): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform(
+      'call',
+      async (sending) => {
+        const back = await returnTicket(ticket);
+        // Sent again after a lost answer: it waits already.
+        if (!back.ok && back.refusal.code !== 'ticket-not-returnable') return back;
+        return counters.callTicket(id, current, ticket, sending);
+      },
+      number,
+    );
+  }
+
+  /** Whoever is served is finished first: a counter with somebody at it neither pauses nor closes. */
+  pause(reason: string): void {
+    this.#afterVisit('pause', (sending) => counters.pauseCounter(this.#id, reason, sending));
+  }
+
+  close(): void {
+    this.#afterVisit('close', (sending) => counters.closeCounter(this.#id, sending));
+  }
+
+  #afterVisit(name: string, send: Send): void {
+    const [id, current] = [this.#id, this.#counter()?.current];
+    this.#perform(name, async (sending) => {
+      if (current?.state === 'serving') {
+        const ended = await counters.finish(id, current.id, { key: `${sending.key}-finish` });
+        if (!ended.ok) return ended;
+      }
+      return send(sending);
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import type { IconName } from '../ui/icon/icons.ts';
+import type { ConsoleCounter } from './console-entities.ts';
+
+export type MainActName = 'open' | 'resume' | 'next' | 'start' | 'finish-next' | 'finish' | 'none';
+
+/** The one next thing at a counter: its words are `console.main.<name>`. */
+export interface MainAct {
+  name: MainActName;
+  icon: IconName;
+  /** the number that the act calls */
+  number: string | null;
+}
+
+export function mainActOf(counter: ConsoleCounter): MainAct {
+  const next = counter.next?.number ?? null;
+  if (counter.state === 'closed') return { name: 'open', icon: 'door', number: null };
+  if (counter.state === 'paused') return { name: 'resume', icon: 'right', number: null };
+  if (counter.current?.state === 'called') return { name: 'start', icon: 'person', number: null };
+  if (counter.current) return { name: next ? 'finish-next' : 'finish', icon: 'check', number: next };
+  return next ? { name: 'next', icon: 'speaker', number: next } : { name: 'none', icon: 'clock', number: null };
+}

@@ -1,0 +1,122 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ServerClock } from '../../live/server-clock.ts';
+import { say, Texts, t } from '../../live/texts.ts';
+import { base } from '../../ui/base.styles.ts';
+import { cellStyles } from '../../ui/cells.styles.ts';
+import { cells } from '../../ui/cells.ts';
+import '../../ui/icon/icon.ts';
+import '../../ui/state-mark/state-mark.ts';
+import '../../ui/tag/tag.ts';
+import '../../ui/ticket-number/ticket-number.ts';
+import type { ConsoleCounter, CurrentTicket, WaitingTicket } from '../console-entities.ts';
+import { minutesSince, runningTime, waitsLong } from '../waited.ts';
+import { whySentence } from '../why-sentence.ts';
+import { styles } from './ticket-stage.styles.ts';
+
+/** After so many calls and so long a wait the page offers to note a no-show. */
+export const RECALLS_BEFORE_NO_SHOW = 2;
+export const CALLED_BEFORE_NO_SHOW_MS = 60_000;
+
+/** `<luot-ticket-stage .counter .next .note>`: the number at the counter, or the next one, or why there is none. */
+export class LuotTicketStage extends LitElement {
+  static override properties = {
+    counter: { attribute: false },
+    /** the ticket that the main button would call */
+    next: { attribute: false },
+    note: { type: String },
+    strip: { type: Boolean, reflect: true },
+  };
+  declare counter: ConsoleCounter;
+  declare next: WaitingTicket | undefined;
+  /** what the officer wrote down for the current ticket */
+  declare note: string;
+  declare strip: boolean;
+
+  static override styles = [base, cellStyles, styles];
+
+  #clock = new ServerClock(this);
+
+  constructor() {
+    super();
+    new Texts(this);
+  }
+
+  override render(): TemplateResult {
+    const { current, state } = this.counter;
+    if (current) return this.#current(current);
+    if (state === 'closed') return this.#quiet('closed', 'off');
+    if (state === 'paused') return this.#quiet('paused', 'wait', sayReason(this.counter.pausedReason));
+    if (this.next) return this.#next(this.next);
+    return this.#quiet('empty', 'open');
+  }
+
+  #current(ticket: CurrentTicket): TemplateResult {
+    const called = ticket.state === 'called';
+    const since = (called ? ticket.calledAt : ticket.startedAt) ?? ticket.calledAt ?? ticket.issuedAt;
+    const head = called
+      ? html`<span class="calling"><luot-icon name="speaker"></luot-icon>${t('console.stage.called')}</span>`
+      : html`<luot-state-mark state="open">${t('console.stage.serving')}</luot-state-mark>`;
+    return html`<div class="what">
+        <p class="lab">${head}</p>
+        <luot-ticket-number number=${ticket.number}></luot-ticket-number>
+        <p class="service">${say(ticket.serviceName)}</p>
+        <p class="tags">${this.#tags(ticket)}</p>
+      </div>
+      <p class="timer">
+        <small>${t(called ? 'console.stage.since-call' : 'console.stage.since-start')}</small>
+        <span class="run">${cells(runningTime(since, this.#clock.now))}</span>
+      </p>
+      <div class="lines">${this.#lines(ticket, called)}</div>`;
+  }
+
+  #tags(ticket: CurrentTicket): TemplateResult {
+    return html`${
+      ticket.className
+        ? html`<luot-tag>${t('console.tag.priority', { name: say(ticket.className) })}</luot-tag>`
+        : nothing
+    }${
+      ticket.recalls > 0
+        ? html`<luot-tag tone="info">${t('console.tag.recalls', { count: ticket.recalls })}</luot-tag>`
+        : nothing
+    }`;
+  }
+
+  #lines(ticket: CurrentTicket, called: boolean): TemplateResult {
+    const calledMs = ticket.calledAt ? this.#clock.now - Date.parse(ticket.calledAt) : 0;
+    const offer = called && ticket.recalls >= RECALLS_BEFORE_NO_SHOW && calledMs >= CALLED_BEFORE_NO_SHOW_MS;
+    const note = this.note || ticket.note || '';
+    return html`${offer ? html`<p class="offer">${t('console.stage.offer-no-show', { count: ticket.recalls + 1 })}</p>` : nothing}
+      ${note ? html`<p class="note">${t('console.stage.note', { note })}</p>` : nothing}
+      ${ticket.why ? html`<p class="why"><b>${t('console.stage.why')}</b> ${whySentence(ticket.why)}</p>` : nothing}`;
+  }
+
+  #next(ticket: WaitingTicket): TemplateResult {
+    const late = waitsLong(ticket.waitedSince, this.#clock.now);
+    return html`<div class="what">
+        <p class="lab">${t('console.stage.next')}</p>
+        <luot-ticket-number number=${ticket.number}></luot-ticket-number>
+        <p class="service">${say(ticket.serviceLabel)}</p>
+        <p class="tags">
+          ${late ? html`<luot-tag tone="wait">▲ ${t('console.tag.long-wait')}</luot-tag>` : nothing}
+          ${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}
+        </p>
+      </div>
+      <p class="timer">
+        <small>${t('console.stage.waited')}</small>
+        <b>${t('console.minutes', { minutes: minutesSince(ticket.waitedSince, this.#clock.now) })}</b>
+      </p>`;
+  }
+
+  #quiet(name: 'closed' | 'paused' | 'empty', mark: 'off' | 'wait' | 'open', detail = ''): TemplateResult {
+    return html`<div class="quiet">
+      <luot-state-mark state=${mark}>${t(`console.stage.${name}`)}</luot-state-mark>
+      <p>${detail || t(`console.stage.${name}.detail`, { count: this.counter.waitingCount })}</p>
+    </div>`;
+  }
+}
+
+function sayReason(reason: ConsoleCounter['pausedReason']): string {
+  return typeof reason === 'string' ? reason : say(reason);
+}
+
+customElements.define('luot-ticket-stage', LuotTicketStage);
