@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SiteFile } from '../../config/site-schema.ts';
 import type { Text } from '../protocol/common.ts';
 import type { site as siteSchema } from '../protocol/site.ts';
 import { counterState, zoneOf } from './counter.ts';
@@ -23,8 +24,17 @@ export interface SiteView {
 }
 
 export function siteView({ site, now, demo }: View): SiteView {
+  const day = businessDay(now, site.site.timezone);
+  if (last === null || last.site !== site || last.view.day !== day || last.view.demo !== demo)
+    last = { site, view: siteOnDay(site, day, demo) };
+  return last.view;
+}
+
+/** All topics have this entity and it changes at midnight: one object serves until then. */
+let last: { site: SiteFile; view: SiteView } | null = null;
+
+function siteOnDay(site: SiteFile, day: string, demo: boolean): SiteView {
   const { name, short, timezone } = site.site;
-  const day = businessDay(now, timezone);
   const today = hoursOn(day, site);
   return {
     name,

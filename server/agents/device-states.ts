@@ -1,0 +1,14 @@
+import { find } from '../queue/find.ts';
+import type { QueueState } from '../queue/state.ts';
+import type { DeviceStatus } from '../views/view.ts';
+import type { DeviceLine } from './device-desk.ts';
+
+/** The devices as topics show them. */
+export function deviceStates(lines: readonly DeviceLine[], { jobs }: QueueState): Record<string, DeviceStatus> {
+  return Object.fromEntries(
+    lines.map(({ id, state, lastError, lastJob }) => {
+      const job = lastJob === null ? undefined : find(jobs, lastJob);
+      return [id, { state, detail: lastError, lastJob: job ? { id: job.id, state: job.state } : null }];
+    }),
+  );
+}

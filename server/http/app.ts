@@ -1,0 +1,98 @@
+import express, { type Express, Router } from 'express';
+import type { Logger } from 'pino';
+import type { Sentences } from '../../config/load-languages.ts';
+import type { SiteFile } from '../../config/site-schema.ts';
+import type { Tokens } from '../access/tokens.ts';
+import type { DeviceDesk } from '../agents/device-desk.ts';
+import type { Papers } from '../agents/papers.ts';
+import type { Clock } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import type { Ids } from '../ids.ts';
+import type { Mirror } from '../journal/port.ts';
+import type { QueueState } from '../queue/state.ts';
+import type { View } from '../views/view.ts';
+import { jsonBody } from './body.ts';
+import { counterRoutes } from './counters.ts';
+import { demoRoutes } from './demo.ts';
+import { deviceRoutes } from './devices.ts';
+import { docsRoutes } from './docs.ts';
+import { knowCaller, onlyKnown } from './gate.ts';
+import { type Health, healthRoutes } from './health.ts';
+import { journalRoutes } from './journal.ts';
+import { addressLimit, kioskLimit } from './limits.ts';
+import { pageRoutes, safeHeaders } from './pages.ts';
+import { type PairingRoutes, pairingRoutes } from './pairing.ts';
+import { notFound, problems } from './problem.ts';
+import { serviceRoutes } from './services.ts';
+import { siteRoutes } from './site.ts';
+import { textRoutes } from './texts.ts';
+import { ticketRoutes } from './tickets.ts';
+import { voiceRoutes } from './voices.ts';
+
+export interface AppParts {
+  site: SiteFile;
+  languages: Record<string, Sentences>;
+  desk: Desk;
+  ids: Ids;
+  clock: Clock;
+  mirror: Mirror;
+  tokens: () => Tokens;
+  look: (queue: QueueState) => View;
+  devices: DeviceDesk;
+  /** Papers of simulated printers; only the demo shows them. */
+  papers: Papers | null;
+  pairing: PairingRoutes;
+  health: Health;
+  voiceFolders: readonly string[];
+  dist: string;
+  version: string;
+  log: Logger;
+}
+
+/** The HTTP edge, top to bottom: safety first, then the API, then pages and files. */
+export function createApp(parts: AppParts): Express {
+  const { site, desk, mirror, look } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(safeHeaders);
+  app.use(knowCaller(parts.tokens, site.site.hostnames));
+  app.use(healthRoutes(parts.health));
+  app.use(addressLimit(site.limits.requestsPerMinute));
+  app.use('/api', apiRoutes(parts));
+  if (parts.papers) app.use(onlyKnownUnder('/demo', demoRoutes(parts.papers)));
+  app.use(voiceRoutes(parts.voiceFolders));
+  app.use(pageRoutes(parts.dist));
+  app.use(notFound);
+  app.use(problems(parts.languages, parts.log));
+  return app;
+
+  function apiRoutes({ ids, clock, devices, languages, pairing }: AppParts): Router {
+    const api = Router();
+    api.use((_request, response, next) => {
+      response.set('Cache-Control', 'no-store');
+      next();
+    });
+    api.use(onlyKnown);
+    api.use(...jsonBody(site.limits.bodyBytes));
+    const limitKiosk = kioskLimit(clock, site.limits.ticketsPerMinutePerKiosk);
+    api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }));
+    api.use(counterRoutes({ desk, site }));
+    api.use(serviceRoutes({ desk, look }));
+    api.use(siteRoutes({ desk, look }));
+    api.use(deviceRoutes({ desk, devices }));
+    api.use(journalRoutes({ mirror, timezone: site.site.timezone }));
+    api.use(pairingRoutes(pairing));
+    api.use(textRoutes(languages));
+    api.use(docsRoutes(parts.version));
+    api.use(notFound);
+    return api;
+  }
+}
+
+function onlyKnownUnder(prefix: string, routes: Router): Router {
+  const router = Router();
+  router.use(prefix, onlyKnown);
+  router.use(routes);
+  return router;
+}

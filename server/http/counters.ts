@@ -1,0 +1,99 @@
+import { type Request, type Response, Router } from 'express';
+import type { SiteFile } from '../../config/site-schema.ts';
+import type { Desk } from '../desk.ts';
+import type { StoredEvent } from '../journal/port.ts';
+import { actBody, callBody, noBody, parkBody, pauseBody, transferBody } from '../protocol/counters.ts';
+import type { QueueCommand } from '../queue/commands.ts';
+import { find } from '../queue/find.ts';
+import type { QueueState } from '../queue/state.ts';
+import { counterView } from '../views/counter.ts';
+import { ticketView } from '../views/ticket.ts';
+import { runCommand } from './command.ts';
+import { parse } from './problem.ts';
+
+/** The officer's counter: each act is one command on it. */
+export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): Router {
+  const router = Router();
+  const counterAnswer = (id: string) => (queue: QueueState) => ({
+    status: 200,
+    body: { counter: counterView(id, queue, site) },
+  });
+  /** `ends`: the act sends its ticket away from the counter, so the answer is about that one; else about the current one. */
+  const act = async (request: Request<{ id: string }>, response: Response, command: QueueCommand, ends = false) => {
+    const { id } = request.params;
+    await runCommand(desk, request, response, command, (queue, events) => {
+      const about = ends ? ticketOf(events.at(-1)) : (find(queue.counters, id)?.current ?? null);
+      const ticket = about === null ? undefined : find(queue.tickets, about);
+      return {
+        status: 200,
+        body: { ticket: ticket ? ticketView(ticket, site) : null, counter: counterView(id, queue, site) },
+      };
+    });
+  };
+
+  router.post('/counters/:id/open', async (request, response) => {
+    parse(noBody, request.body);
+    const { id } = request.params;
+    await runCommand(desk, request, response, { type: 'open-counter', counter: id }, counterAnswer(id));
+  });
+  router.post('/counters/:id/pause', async (request, response) => {
+    const { id } = request.params;
+    const { reason } = parse(pauseBody, request.body);
+    await runCommand(desk, request, response, { type: 'pause-counter', counter: id, reason }, counterAnswer(id));
+  });
+  router.post('/counters/:id/close', async (request, response) => {
+    parse(noBody, request.body);
+    const { id } = request.params;
+    await runCommand(desk, request, response, { type: 'close-counter', counter: id }, counterAnswer(id));
+  });
+
+  router.post('/counters/:id/next', async (request, response) => {
+    await act(request, response, { type: 'call-next', counter: request.params.id, ...parse(actBody, request.body) });
+  });
+  router.post('/counters/:id/call', async (request, response) => {
+    await act(request, response, { type: 'call-ticket', counter: request.params.id, ...parse(callBody, request.body) });
+  });
+  for (const [path, type] of [
+    ['recall', 'recall-ticket'],
+    ['start', 'start-ticket'],
+  ] as const)
+    router.post(`/counters/:id/${path}`, async (request, response) => {
+      await act(request, response, { type, counter: request.params.id, ...parse(actBody, request.body) });
+    });
+  for (const [path, type] of [
+    ['finish', 'finish-ticket'],
+    ['no-show', 'miss-ticket'],
+  ] as const)
+    router.post(`/counters/:id/${path}`, async (request, response) => {
+      await act(request, response, { type, counter: request.params.id, ...parse(actBody, request.body) }, true);
+    });
+  router.post('/counters/:id/park', async (request, response) => {
+    await act(
+      request,
+      response,
+      { type: 'park-ticket', counter: request.params.id, ...parse(parkBody, request.body) },
+      true,
+    );
+  });
+  router.post('/counters/:id/transfer', async (request, response) => {
+    const { service, counter, ...rest } = parse(transferBody, request.body);
+    const command = {
+      type: 'transfer-ticket',
+      counter: request.params.id,
+      toService: service,
+      toCounter: counter,
+      ...rest,
+    } as const;
+    await act(request, response, command, true);
+  });
+  router.post('/counters/:id/undo', async (request, response) => {
+    parse(noBody, request.body);
+    await act(request, response, { type: 'undo-act', counter: request.params.id });
+  });
+  return router;
+}
+
+function ticketOf(event: StoredEvent | undefined): string | null {
+  const data: { ticket?: unknown } = event?.data ?? {};
+  return typeof data.ticket === 'string' ? data.ticket : null;
+}

@@ -1,0 +1,77 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { type Sentences, say } from '../../config/load-languages.ts';
+import { EDGE_CODES, type EdgeCode, type Problem, REJECTION_STATUS } from '../protocol/problem.ts';
+import type { RejectionCode } from '../queue/words.ts';
+
+/** A refusal on its way to the one place that answers it. */
+export class Refusal extends Error {
+  readonly code: RejectionCode | EdgeCode;
+  readonly field: string | undefined;
+  readonly status: number;
+  constructor(code: RejectionCode | EdgeCode, options: { field?: string | undefined; status?: number } = {}) {
+    super(code);
+    this.code = code;
+    this.field = options.field;
+    this.status = options.status ?? statusOf(code);
+  }
+}
+
+function statusOf(code: RejectionCode | EdgeCode): number {
+  if (code in EDGE_CODES) return EDGE_CODES[code as EdgeCode];
+  return REJECTION_STATUS[code as RejectionCode] ?? 409;
+}
+
+/** The body against its schema; 422 names the first malformed field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  throw new Refusal('invalid', { field: field ?? '' });
+}
+
+export function problemOf(languages: Record<string, Sentences>, refusal: Refusal): Problem {
+  const places = { field: refusal.field ?? '' };
+  return {
+    type: `urn:luot:problem:${refusal.code}`,
+    title: refusal.code.replaceAll('-', ' '),
+    status: refusal.status,
+    detail: say(languages, 'vi', `refusal.${refusal.code}`, places),
+    detailEn: say(languages, 'en', `refusal.${refusal.code}`, places),
+    code: refusal.code,
+    ...(refusal.field === undefined ? {} : { field: refusal.field }),
+  };
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Turns whatever went wrong into a problem; an unknown error never shows its text. */
+export function problems(languages: Record<string, Sentences>, log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const refusal = error instanceof Refusal ? error : refusalOf(error);
+    if (refusal.code === 'internal') log.error({ err: error, path: request.path }, 'request failed');
+    sendProblem(response, problemOf(languages, refusal));
+  };
+}
+
+/** Errors of express's body parser carry a `type`; a malformed address throws a URIError. */
+function refusalOf(error: unknown): Refusal {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  if (type === 'entity.parse.failed') return new Refusal('not-json');
+  if (type === 'entity.too.large') return new Refusal('body-too-large');
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new Refusal('wrong-media-type');
+  if (error instanceof URIError || typeof type === 'string') return new Refusal('bad-request');
+  return new Refusal('internal');
+}
+
+export const notFound: RequestHandler = () => {
+  throw new Refusal('not-found');
+};

@@ -1,0 +1,32 @@
+import { Router } from 'express';
+import type { Desk } from '../desk.ts';
+import { noBody } from '../protocol/counters.ts';
+import { suspendBody } from '../protocol/services.ts';
+import type { QueueState } from '../queue/state.ts';
+import { serviceView } from '../views/service.ts';
+import type { View } from '../views/view.ts';
+import { runCommand } from './command.ts';
+import { parse } from './problem.ts';
+
+/** A service rests, e.g. while a national system is down: waiting tickets keep their place. */
+export function serviceRoutes({ desk, look }: { desk: Desk; look: (queue: QueueState) => View }): Router {
+  const router = Router();
+  const answer = (id: string) => (queue: QueueState) => ({
+    status: 200,
+    body: { service: serviceView(id, look(queue)) },
+  });
+
+  router.post('/services/:id/suspend', async (request, response) => {
+    const { id } = request.params;
+    const { reason } = parse(suspendBody, request.body);
+    const vi = typeof reason === 'string' ? reason : reason.vi;
+    const en = typeof reason === 'string' ? reason : (reason.en ?? reason.vi);
+    await runCommand(desk, request, response, { type: 'suspend-service', service: id, reason: { vi, en } }, answer(id));
+  });
+  router.post('/services/:id/resume', async (request, response) => {
+    parse(noBody, request.body);
+    const { id } = request.params;
+    await runCommand(desk, request, response, { type: 'resume-service', service: id }, answer(id));
+  });
+  return router;
+}

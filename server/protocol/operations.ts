@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import type { RejectionCode } from '../queue/words.ts';
+import { pairBody, paired, pairingCode, revoked, tokens } from './access.ts';
+import { actAnswer, actBody, callBody, counterAnswer, noBody, parkBody, pauseBody, transferBody } from './counters.ts';
+import type { EdgeCode } from './problem.ts';
+import { suspendBody } from './services.ts';
+import { devices, health, journal, journalQuery, service, site } from './site.ts';
+import { issueBody, issued, job, priorityBody, reprintBody, reprinted, ticketPlace } from './tickets.ts';
+
+/** One call of the HTTP API: what the contract (`openapi.json`) says of it. */
+export interface Operation {
+  method: 'get' | 'post';
+  path: string;
+  tag: string;
+  summary: string;
+  body?: z.ZodType;
+  query?: z.ZodType;
+  status: number;
+  answer: z.ZodType;
+  /** Refusals of its own, beside those that every call shares. */
+  refusals: readonly (RejectionCode | EdgeCode)[];
+  /** Open to everybody; all others want a token or the server machine. */
+  open?: true;
+}
+
+/** What any call may answer. */
+export const SHARED_REFUSALS: readonly EdgeCode[] = ['wrong-host', 'rate-limited', 'internal', 'not-found'];
+/** What any command may answer beside. */
+export const COMMAND_REFUSALS: readonly EdgeCode[] = [
+  'not-json',
+  'bad-request',
+  'wrong-origin',
+  'body-too-large',
+  'wrong-media-type',
+  'invalid',
+  'idempotency-key-reused',
+  'not-durable',
+];
+
+const AT_COUNTER = ['unknown-counter', 'counter-closed', 'changed', 'not-current'] as const;
+
+export const OPERATIONS: readonly Operation[] = [
+  get('/healthz', 'site', 'Whether the server can commit', health, ['not-durable'], { open: true }),
+  get('/api/site', 'site', 'Zones, services with waiting and estimate, counters', site),
+  post('/api/tickets', 'tickets', 'Issues a ticket', issueBody, issued, {
+    status: 201,
+    refusals: [
+      'unknown-service',
+      'unknown-procedure',
+      'unknown-class',
+      'unknown-kiosk',
+      'class-not-granted',
+      'service-suspended',
+      'service-closed',
+      'numbers-exhausted',
+    ],
+  }),
+  get('/api/tickets/{id}', 'tickets', 'A ticket and its place in line', ticketPlace, ['unknown-ticket'], {
+    open: true,
+  }),
+  post('/api/tickets/{id}/cancel', 'tickets', 'The citizen gives the turn up', noBody, ticketPlace, {
+    open: true,
+    refusals: ['unknown-ticket', 'already-serving', 'ticket-ended'],
+  }),
+  post('/api/tickets/{id}/reprint', 'tickets', 'Prints again, marked as a reprint', reprintBody, reprinted, {
+    status: 202,
+    refusals: ['unknown-ticket', 'unknown-kiosk', 'ticket-ended', 'no-printer'],
+  }),
+  post('/api/tickets/{id}/return', 'tickets', 'A missed or parked ticket waits again', noBody, ticketPlace, {
+    refusals: ['unknown-ticket', 'ticket-not-returnable'],
+  }),
+  post('/api/tickets/{id}/priority', 'tickets', 'Changes the priority class', priorityBody, ticketPlace, {
+    refusals: ['unknown-ticket', 'unknown-class', 'class-not-granted', 'ticket-ended'],
+  }),
+  post(
+    '/api/counters/{id}/open',
+    'counters',
+    'Opens the counter, or works again after a pause',
+    noBody,
+    counterAnswer,
+    {
+      refusals: ['unknown-counter'],
+    },
+  ),
+  post('/api/counters/{id}/pause', 'counters', 'Pauses the counter', pauseBody, counterAnswer, {
+    refusals: ['unknown-counter', 'counter-closed', 'counter-busy'],
+  }),
+  post('/api/counters/{id}/close', 'counters', 'Closes the counter', noBody, counterAnswer, {
+    refusals: ['unknown-counter', 'counter-busy'],
+  }),
+  act('next', 'Finishes what is being served and calls the next', actBody, ['counter-paused']),
+  act('call', 'Finishes what is being served and calls that ticket', callBody, [
+    'unknown-ticket',
+    'counter-paused',
+    'already-called',
+    'ticket-not-waiting',
+    'not-served-here',
+    'service-suspended',
+  ]),
+  act('recall', 'Calls the current ticket again', actBody, ['not-called']),
+  act('start', 'Starts serving the called ticket', actBody),
+  act('finish', 'The visit is over', actBody),
+  act('no-show', 'The called ticket did not come', actBody, ['not-called']),
+  act('park', 'The citizen fetches a paper and keeps the place', parkBody),
+  act('transfer', 'To another service or counter', transferBody, ['unknown-service', 'not-served-here', 'same-place']),
+  act('undo', 'Takes back the last act at this counter, once, within 10 s', noBody, [
+    'nothing-to-undo',
+    'undo-expired',
+    'undo-overtaken',
+  ]),
+  post(
+    '/api/services/{id}/suspend',
+    'services',
+    'Suspends a service; waiting tickets keep their place',
+    suspendBody,
+    service,
+    {
+      refusals: ['unknown-service'],
+    },
+  ),
+  post('/api/services/{id}/resume', 'services', 'Takes tickets again', noBody, service, {
+    refusals: ['unknown-service', 'not-suspended'],
+  }),
+  get('/api/devices', 'devices', 'Each device with its state', devices),
+  get('/api/jobs/{id}', 'devices', 'One print job', job, ['unknown-job']),
+  { ...get('/api/journal', 'record', 'The events themselves', journal, ['forbidden', 'invalid']), query: journalQuery },
+  post('/api/pair', 'access', 'Pairs a page or an agent by the code', pairBody, paired, {
+    status: 201,
+    open: true,
+    refusals: ['wrong-code'],
+  }),
+  post('/api/pairing-codes', 'access', 'A fresh pairing code', noBody, pairingCode, {
+    status: 201,
+    refusals: ['forbidden'],
+  }),
+  get('/api/tokens', 'access', 'Who is paired', tokens, ['forbidden']),
+  post('/api/tokens/{id}/revoke', 'access', 'Takes a token back', noBody, revoked, {
+    refusals: ['unknown-token', 'forbidden'],
+  }),
+];
+
+function get(
+  path: string,
+  tag: string,
+  summary: string,
+  answer: z.ZodType,
+  refusals: Operation['refusals'] = [],
+  more: { open?: true } = {},
+): Operation {
+  return { method: 'get', path, tag, summary, status: 200, answer, refusals, ...more };
+}
+
+function post(
+  path: string,
+  tag: string,
+  summary: string,
+  body: z.ZodType,
+  answer: z.ZodType,
+  more: { status?: number; refusals?: Operation['refusals']; open?: true } = {},
+): Operation {
+  return { method: 'post', path, tag, summary, body, answer, status: 200, refusals: [], ...more };
+}
+
+function act(name: string, summary: string, body: z.ZodType, refusals: Operation['refusals'] = []): Operation {
+  return post(`/api/counters/{id}/${name}`, 'counters', summary, body, actAnswer, {
+    refusals: [...AT_COUNTER, ...refusals],
+  });
+}

@@ -1,0 +1,231 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import type { Sentences } from '../config/load-languages.ts';
+import type { SiteFile } from '../config/site-schema.ts';
+import { hostIsOurs, type Identity, identify, originIsOurs } from './access/identity.ts';
+import { createPairing } from './access/pairing.ts';
+import { statusAddress } from './addresses.ts';
+import { acceptAgents } from './agents/agent-socket.ts';
+import { createDeviceDesk, OWN_AGENT } from './agents/device-desk.ts';
+import { deviceStates } from './agents/device-states.ts';
+import { startOwnAgent } from './agents/own-agent.ts';
+import { createPapers } from './agents/papers.ts';
+import { createScans } from './agents/scans.ts';
+import { slipOf } from './agents/slip-of.ts';
+import { type Books, booksKeeping } from './books.ts';
+import type { Clock } from './clock.ts';
+import { createDesk, turnOfDay } from './desk.ts';
+import { createApp } from './http/app.ts';
+import type { Ids } from './ids.ts';
+import { openSqliteJournal } from './journal/sqlite-journal.ts';
+import { announcementsOf } from './live/announcements.ts';
+import type { Admission } from './live/door.ts';
+import { Hub } from './live/hub.ts';
+import { lookAt } from './live/look-at.ts';
+import { mayWatch } from './live/who-may-watch.ts';
+import { createLook } from './look.ts';
+import { find } from './queue/find.ts';
+import { rulesOf } from './rules-of-site.ts';
+import { createRunner } from './runner/runner.ts';
+import { ticketPlaceOf } from './views/place.ts';
+import { siteTime } from './views/site-time.ts';
+import type { Voices } from './voice/voice.ts';
+
+export interface ServiceParts {
+  site: SiteFile;
+  demo: boolean;
+  /** The data folder. */
+  data: string;
+  version: string;
+  clock: Clock;
+  ids: Ids;
+  languages: Record<string, Sentences>;
+  voices: Voices;
+  /** Folders of voices, served at `/voices`. */
+  voiceFolders: readonly string[];
+  /** The built pages. */
+  dist: string;
+  sayCode: (code: string) => void;
+  log: Logger;
+}
+
+/** The whole server short of its port: open the journal, then serve. */
+export interface Service {
+  app: Express;
+  /** Rejects with a JournalRefusal when the data folder can't be had. */
+  open(): Promise<void>;
+  /** Sockets and devices, on a server that listens. */
+  serve(server: Server, port: number): void;
+  close(): Promise<void>;
+}
+
+export const LIVE_PATH = '/live';
+
+/** How often somebody looks whether the day is over while nobody does anything. */
+const DAY_WATCH_MS = 30_000;
+
+/** Composition root: journal → queue → live → http → agents. Nothing else knows everyone. */
+export function createService(parts: ServiceParts): Service {
+  const { site, demo, clock, ids, languages, log, version } = parts;
+  const { timezone, hostnames } = site.site;
+  const rules = rulesOf(site);
+  const startedMs = clock.monotonicMs();
+  const ownToken = ids.token();
+  let address = '';
+  let hub: Hub<Identity> | null = null;
+  let stop = async () => {};
+
+  const { journal, mirror } = openSqliteJournal(parts.data, { ids: ids.short });
+  const runner = createRunner<Books>({
+    journal,
+    mirror,
+    clock,
+    ids: ids.short,
+    books: booksKeeping,
+    before: turnOfDay({ rules, clock, ids, timezone }),
+    report: (what, error) => log.error({ err: error }, what),
+  });
+  const desk = createDesk({ runner, rules, clock, ids, timezone });
+  const pairing = createPairing(clock);
+  const scans = createScans(site);
+  const papers = createPapers();
+  const look = createLook({
+    site,
+    rules,
+    clock,
+    demo,
+    calls: () => runner.books.calls,
+    devices: () => deviceStates(devices.list(), runner.books.queue),
+    scans: scans.byKiosk,
+    screens: () => hub?.screens() ?? [],
+  });
+  const devices = createDeviceDesk({
+    site,
+    desk,
+    clock,
+    log,
+    slipFor(queue, job) {
+      const ticket = find(queue.tickets, job.ticket);
+      if (ticket === undefined) return null;
+      const place = ticketPlaceOf(job.ticket, look(queue));
+      const slip = slipOf({ site, languages, address, demo }, ticket, place, job.reprint);
+      return { type: 'print', job: job.id, device: job.device, slip };
+    },
+    onChange: () => hub?.refresh(),
+    onScan(device, scan) {
+      scans.add(device, scan, look(runner.books.queue));
+      hub?.refresh();
+    },
+    onPaper({ png, device, width, height, text, qr, bytes }) {
+      papers.add(
+        { device, width, height, text, qr, bytes, at: siteTime(clock.now(), timezone) },
+        Buffer.from(png, 'base64'),
+      );
+    },
+  });
+  const app = createApp({
+    site,
+    languages,
+    desk,
+    ids,
+    clock,
+    mirror,
+    tokens: () => runner.books.tokens,
+    look,
+    devices,
+    papers: demo ? papers : null,
+    pairing: { pairing, runner, clock, ids, timezone, sayCode: parts.sayCode },
+    health: {
+      version,
+      startedMs,
+      monotonicMs: () => clock.monotonicMs(),
+      writable: () => runner.health().writable,
+      seq: () => runner.seq,
+      agents: () => devices.agents(),
+      screens: () => hub?.sockets ?? 0,
+    },
+    voiceFolders: parts.voiceFolders,
+    dist: parts.dist,
+    version,
+    log,
+  });
+
+  /** A socket of a browser is a command in disguise: the same questions as to one. */
+  function admit(request: IncomingMessage): Admission<Identity> {
+    if (!hostIsOurs(request, hostnames) || !originIsOurs(request)) return { ok: false, status: 403 };
+    const identity = identify(request, runner.books.tokens);
+    const counted = identity.kind === 'stranger' ? (request.socket.remoteAddress ?? '') : null;
+    return { ok: true, identity, address: counted };
+  }
+
+  function agentOf(request: IncomingMessage): string | null {
+    if (request.headers.authorization === `Bearer ${ownToken}`) return OWN_AGENT;
+    const identity = identify(request, runner.books.tokens);
+    return identity.kind === 'token' && identity.role === 'agent' ? identity.name : null;
+  }
+
+  async function watchDay(): Promise<void> {
+    await desk.queue().catch((error: unknown) => log.error({ err: error }, 'the day could not be turned'));
+    cancelDayWatch = clock.after(DAY_WATCH_MS, () => void watchDay());
+  }
+  let cancelDayWatch = () => {};
+
+  return {
+    app,
+    async open() {
+      await runner.open();
+      await desk.queue();
+      runner.onCommit(({ events, seq }) => {
+        hub?.publish(seq);
+        const { queue } = runner.books;
+        for (const { topic, announce } of announcementsOf(events, { site, queue, voices: parts.voices }))
+          hub?.announce(topic, announce);
+        devices.heed(events);
+      });
+    },
+    serve(server, port) {
+      address = statusAddress(site.site.address, port);
+      const live = new Hub<Identity>({
+        clock,
+        version,
+        epoch: `${ids.short()}.${runner.epoch}`,
+        timezone,
+        seq: runner.seq,
+        look() {
+          const view = look(runner.books.queue);
+          return (topic) => lookAt(topic, view);
+        },
+        mayWatch,
+        limits: site.limits,
+        fault: (topic, error) => log.error({ err: error, topic }, 'a topic could not be shown'),
+      });
+      hub = live;
+      live.attach(server, LIVE_PATH, admit);
+      const agents = acceptAgents(server, devices, agentOf);
+      refuseOtherUpgrades(server);
+      parts.sayCode(pairing.fresh().code);
+      const needed = site.devices.some((device) => (device.agent ?? OWN_AGENT) === OWN_AGENT);
+      const own = needed ? startOwnAgent({ port, token: ownToken, clock, log }) : null;
+      void devices.takeUp();
+      void watchDay();
+      stop = async () => {
+        cancelDayWatch();
+        live.close();
+        await own?.stop();
+        agents.close();
+      };
+    },
+    async close() {
+      await stop();
+      await runner.close();
+    },
+  };
+}
+
+function refuseOtherUpgrades(server: Server): void {
+  server.on('upgrade', (request: IncomingMessage, socket) => {
+    const path = request.url?.split('?', 1)[0];
+    if (path !== LIVE_PATH && path !== '/agent') socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+}
