@@ -1,0 +1,50 @@
+/** Decoded clips by address. A clip that could not be had is asked for again the next time it is needed. */
+export class AnnouncerClips {
+  #decode: (bytes: ArrayBuffer) => Promise<AudioBuffer>;
+  #fetch: typeof fetch;
+  #clips = new Map<string, Promise<AudioBuffer | null>>();
+
+  constructor(context: BaseAudioContext, fetchClip: typeof fetch) {
+    this.#decode = (bytes) => context.decodeAudioData(bytes);
+    this.#fetch = fetchClip;
+  }
+
+  /** Null: the server or the file failed; the call goes on without it. */
+  get(src: string): Promise<AudioBuffer | null> {
+    const known = this.#clips.get(src);
+    if (known) return known;
+    const clip = this.#load(src).catch(() => {
+      // The lobby must not fall silent for one file; the next call tries again.
+      this.#clips.delete(src);
+      return null;
+    });
+    this.#clips.set(src, clip);
+    return clip;
+  }
+
+  async #load(src: string): Promise<AudioBuffer> {
+    const response = await this.#fetch(src);
+    if (!response.ok) throw new Error(`${src}: ${response.status}`);
+    return this.#decode(await response.arrayBuffer());
+  }
+}
+
+/** The addresses of all clips of these voices, from their manifests, to be decoded before the first call. */
+export async function clipAddresses(voices: readonly string[], fetchManifest: typeof fetch = fetch): Promise<string[]> {
+  const lists = await Promise.all(voices.map((voice) => addressesOf(voice, fetchManifest)));
+  return lists.flat();
+}
+
+interface Manifest {
+  chime?: { file: string };
+  pauses?: Record<string, { file: string }>;
+  clips: Record<string, { file: string }>;
+}
+
+async function addressesOf(voice: string, fetchManifest: typeof fetch): Promise<string[]> {
+  const response = await fetchManifest(`/voices/${voice}/manifest.json`);
+  if (!response.ok) return [];
+  const { chime, clips, pauses = {} }: Manifest = await response.json();
+  const all = [...(chime ? [chime] : []), ...Object.values(pauses), ...Object.values(clips)];
+  return all.map(({ file }) => `/voices/${voice}/${file}`);
+}
