@@ -1,3 +1,4 @@
+import { jsonOf } from './entity-json.ts';
 import { change, type Frame, state } from './frames.ts';
 import type { Entities } from './topics/entities.ts';
 
@@ -49,7 +50,7 @@ export class TopicMemory {
   #setAll(entities: Entities, seq: number): [string, string][] {
     const set: [string, string][] = [];
     for (const [name, entity] of Object.entries(entities)) {
-      const json = JSON.stringify(entity);
+      const json = jsonOf(entity);
       if (this.#entities.get(name)?.json === json) continue;
       this.#entities.set(name, { json, seq });
       this.#dropped.delete(name);

@@ -1,8 +1,9 @@
-import type { SiteFile } from '../../../config/site-schema.ts';
 import { LANES, linesOf, ticketAt } from '../../queue/lines.ts';
 import { comparePlaces } from '../../queue/place.ts';
 import { mayCall } from '../../queue/reach.ts';
 import type { Place, Ticket } from '../../queue/state.ts';
+import { perTicket } from '../../views/per-ticket.ts';
+import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
 import { siteTime } from '../../views/site-time.ts';
 import { classNameOf } from '../../views/ticket.ts';
@@ -24,35 +25,19 @@ export function waitingAt(counter: string, { queue, rules }: View): Ticket[] {
 
 /** Tickets that left this counter and may come back, in the order of issue. */
 export function awayFrom(counter: string, state: 'parked' | 'no-show', view: View): Ticket[] {
-  return (awayTickets(view).get(`${state} ${counter}`) ?? []).slice(-TICKETS_LISTED_MAX);
+  return awayTickets(state, view)
+    .filter((ticket) => ticket.counter === counter)
+    .slice(-TICKETS_LISTED_MAX);
 }
 
-/** All of a view's, found in one walk through the day's tickets instead of one for each console. */
-const awayOf = new WeakMap<View, Map<string, Ticket[]>>();
+/** Found in one walk through the day's tickets instead of one for each console. */
+const awayTickets = perView((state, { queue }) =>
+  Object.values(queue.tickets).filter((ticket) => ticket.state === state),
+);
 
-function awayTickets(view: View): Map<string, Ticket[]> {
-  const known = awayOf.get(view);
-  if (known) return known;
-  const away = new Map<string, Ticket[]>();
-  for (const ticket of Object.values(view.queue.tickets)) {
-    if (ticket.state !== 'parked' && ticket.state !== 'no-show') continue;
-    const key = `${ticket.state} ${ticket.counter}`;
-    const list = away.get(key);
-    if (list) list.push(ticket);
-    else away.set(key, [ticket]);
-  }
-  awayOf.set(view, away);
-  return away;
-}
-
-/** Tickets are replaced, never changed, so what is said of one holds as long as it does; 32 consoles show the same ones. */
-const entities = new WeakMap<Ticket, object>();
-
-export function waitingEntity(ticket: Ticket, site: SiteFile): object {
-  const known = entities.get(ticket);
-  if (known) return known;
+export const waitingEntity = perTicket((ticket, site): object => {
   const className = classNameOf(ticket, site);
-  const entity = {
+  return {
     id: ticket.id,
     number: ticket.number,
     order: orderOf(ticket.place),
@@ -62,13 +47,10 @@ export function waitingEntity(ticket: Ticket, site: SiteFile): object {
     waitedSince: siteTime(ticket.waitingSince, site.site.timezone),
     ...(ticket.bound !== null && { bound: true }),
   };
-  entities.set(ticket, entity);
-  return entity;
-}
+});
 
-export function withNote(ticket: Ticket, site: SiteFile): object {
-  return { ...waitingEntity(ticket, site), note: ticket.note };
-}
+/** A parked or missed one. */
+export const awayEntity = perTicket((ticket, site): object => ({ ...waitingEntity(ticket, site), note: ticket.note }));
 
 /** Serials that share one millisecond stay in order below the comma. */
 const SERIALS_PER_MS = 1_000;

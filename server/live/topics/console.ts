@@ -1,21 +1,15 @@
 import { find } from '../../queue/find.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
 import { counterOf, type LastAct } from '../../queue/state.ts';
-import {
-  counterLabel,
-  counterName,
-  counterState,
-  currentOf,
-  type SiteCounter,
-  siteCounter,
-} from '../../views/counter.ts';
+import { counterName, counterState, currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
+import { perView } from '../../views/per-view.ts';
 import { serviceState } from '../../views/service.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
 import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
 import { fullTicketView } from '../../views/ticket.ts';
 import type { View } from '../../views/view.ts';
-import { awayFrom, TICKETS_LISTED_MAX, waitingAt, waitingEntity, withNote } from './console-tickets.ts';
+import { awayEntity, awayFrom, TICKETS_LISTED_MAX, waitingAt, waitingEntity } from './console-tickets.ts';
 import type { Entities } from './entities.ts';
 
 const MINUTE_MS = 60_000;
@@ -28,8 +22,8 @@ export function consoleTopic(id: string, view: View): Entities | null {
   const entities: Entities = { site: siteView(view), counter: consoleCounter(counter, waiting.length, view) };
   for (const ticket of waiting.slice(0, TICKETS_LISTED_MAX))
     entities[`waiting/${ticket.id}`] = waitingEntity(ticket, view.site);
-  for (const ticket of awayFrom(id, 'parked', view)) entities[`parked/${ticket.id}`] = withNote(ticket, view.site);
-  for (const ticket of awayFrom(id, 'no-show', view)) entities[`missed/${ticket.id}`] = withNote(ticket, view.site);
+  for (const ticket of awayFrom(id, 'parked', view)) entities[`parked/${ticket.id}`] = awayEntity(ticket, view.site);
+  for (const ticket of awayFrom(id, 'no-show', view)) entities[`missed/${ticket.id}`] = awayEntity(ticket, view.site);
   return Object.assign(entities, whereTo(id, view));
 }
 
@@ -70,25 +64,22 @@ function undoable(last: LastAct, { site, queue, rules, now }: View): object | nu
 
 /** Where a ticket can be sent: every service and every other counter of the site. */
 function whereTo(id: string, view: View): Entities {
+  const { [`other/${id}`]: _itself, ...others } = destinations('', view);
+  return others;
+}
+
+/** The same for all consoles, but for the counter itself. */
+const destinations = perView((_, view): Entities => {
   const { site, queue } = view;
   const entities: Entities = {};
-  site.services.forEach((service, order) => {
-    const { name, label } = serviceTexts(service.id, site);
-    const reason = find(queue.suspended, service.id)?.reason;
-    const state = serviceState(service.id, view);
-    entities[`service/${service.id}`] = { id: service.id, order, name, label, state, ...(reason && { reason }) };
+  site.services.forEach(({ id }, order) => {
+    const { name, label } = serviceTexts(id, site);
+    const reason = find(queue.suspended, id)?.reason;
+    entities[`service/${id}`] = { id, order, name, label, state: serviceState(id, view), ...(reason && { reason }) };
   });
-  site.counters.forEach((other, order) => {
-    if (other.id === id) return;
-    const { label, name, services } = { ...other, label: counterLabel(other) };
-    entities[`other/${other.id}`] = {
-      id: other.id,
-      order,
-      label,
-      name,
-      state: counterState(other.id, queue),
-      services,
-    };
+  site.counters.forEach((counter, order) => {
+    const state = counterState(counter.id, queue);
+    entities[`other/${counter.id}`] = { ...counterName(counter), order, state, services: counter.services };
   });
   return entities;
-}
+});

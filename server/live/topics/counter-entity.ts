@@ -1,19 +1,27 @@
 import type { Ticket } from '../../queue/state.ts';
 import { counterLabel, counterState, currentOf, type SiteCounter } from '../../views/counter.ts';
+import { perView } from '../../views/per-view.ts';
 import type { View } from '../../views/view.ts';
 
 /** `counter/<id>` as the public sees it. */
-export function counterEntity(counter: SiteCounter, { site, queue }: View): object {
+export function counterEntity({ id }: SiteCounter, view: View): object {
+  return entityOf(id, view);
+}
+
+const entityOf = perView((id, { site, queue }): object => {
+  const order = site.counters.findIndex((each) => each.id === id);
+  const counter = site.counters[order];
+  if (!counter) throw new Error(`no counter ${id} at this site`);
   const current = currentOf(counter.id, queue);
   return {
     id: counter.id,
-    order: site.counters.indexOf(counter),
+    order,
     name: counter.name,
     label: counterLabel(counter),
     state: counterState(counter.id, queue),
     ...(current && { current: publicTicket(current) }),
   };
-}
+});
 
 /** What everybody may see of a ticket at a counter. */
 export function publicTicket(ticket: Ticket): { number: string; state: string; priority: boolean } {

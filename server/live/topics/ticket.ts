@@ -3,6 +3,8 @@ import { peopleBefore } from '../../queue/position.ts';
 import { mayCall } from '../../queue/reach.ts';
 import type { Ticket } from '../../queue/state.ts';
 import { counterLabel, counterName, counterState, countersFor, siteCounter, zoneOf } from '../../views/counter.ts';
+import { perTicket } from '../../views/per-ticket.ts';
+import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
 import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
@@ -17,12 +19,12 @@ export function ticketTopic(id: string, view: View): Entities | null {
   if (!ticket) return null;
   return {
     site: siteView(view),
-    ticket: ticketEntity(ticket, view),
+    ticket: ticketEntity(ticket, view.site),
     ...(ticket.state === 'waiting' && { place: placeEntity(ticket, view) }),
   };
 }
 
-function ticketEntity(ticket: Ticket, { site }: View): object {
+const ticketEntity = perTicket((ticket, site): object => {
   const { name, label, icon } = serviceTexts(ticket.service, site);
   const counter = ticket.counter === null ? null : siteCounter(ticket.counter, site);
   const className = classNameOf(ticket, site);
@@ -41,23 +43,39 @@ function ticketEntity(ticket: Ticket, { site }: View): object {
     ...(ticket.calledAt !== null && { calledAt: time(ticket.calledAt) }),
     recalls: ticket.recalls,
   };
-}
+});
 
 function placeEntity(ticket: Ticket, view: View): object {
-  const { queue, rules, site, now } = view;
-  const counters = countersThatMayCall(ticket, view);
-  const zone = counters[0] ? zoneOf(counters[0], site) : null;
+  const { queue, rules, now } = view;
   return {
     position: peopleBefore(queue, rules, ticket, now),
     estimate: waitOf(ticket, view),
-    counters: counters.map((each) => ({ label: counterLabel(each), name: each.name })),
-    zone: (site.zones.find((each) => each.id === zone) ?? site.zones[0])?.name,
+    ...(isReserved(ticket, view) ? whereAt([ticket.bound], view) : whereFor(ticket.service, view)),
   };
 }
 
-/** Those at work; while none is, all of them. */
-function countersThatMayCall(ticket: Ticket, { queue, rules, site }: View) {
-  const able = countersFor(ticket.service, site).filter((each) => mayCall(queue, rules, each.id, ticket));
-  const working = able.filter((each) => counterState(each.id, queue) !== 'closed');
-  return working.length > 0 ? working : able;
+/** Only one counter may call it. */
+function isReserved(ticket: Ticket, { queue, rules, site }: View): ticket is Ticket & { bound: string } {
+  return (
+    ticket.bound !== null &&
+    !countersFor(ticket.service, site).some(
+      (each) => each.id !== ticket.bound && mayCall(queue, rules, each.id, ticket),
+    )
+  );
+}
+
+/** The counters at work for a service; while none is, all of them. */
+const whereFor = perView((service, view) => {
+  const able = countersFor(service, view.site).map((each) => each.id);
+  const working = able.filter((id) => counterState(id, view.queue) !== 'closed');
+  return whereAt(working.length > 0 ? working : able, view);
+});
+
+function whereAt(ids: readonly string[], { site }: View): object {
+  const counters = ids.flatMap((id) => siteCounter(id, site) ?? []);
+  const zone = counters[0] ? zoneOf(counters[0], site) : null;
+  return {
+    counters: counters.map((each) => ({ label: counterLabel(each), name: each.name })),
+    zone: (site.zones.find((each) => each.id === zone) ?? site.zones[0])?.name,
+  };
 }
