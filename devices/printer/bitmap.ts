@@ -27,11 +27,28 @@ export function drawSvg(content: string, width: number, height: number): Bitmap 
       defaultFontFamily: font(700).family,
     },
   }).render();
-  const pixels = image.pixels;
+  return blackDots(image.pixels, width, height);
+}
+
+/** The red channel of RGBA pixels, eight to a byte. */
+function blackDots(pixels: Uint8Array, width: number, height: number): Bitmap {
   const bitmap = emptyBitmap(width, height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) if ((pixels[(y * width + x) * 4] as number) < BLACK_BELOW) setDot(bitmap, x, y);
+  let at = 0;
+  for (let y = 0; y < height; y++) {
+    const row = y * bitmap.stride;
+    for (let x = 0; x < width; x++, at += 4)
+      if ((pixels[at] as number) < BLACK_BELOW) {
+        const byte = row + (x >> 3);
+        bitmap.rows[byte] = (bitmap.rows[byte] as number) | (0x80 >> (x & 7));
+      }
+  }
   return bitmap;
+}
+
+/** The rows from `top` on, as a picture of their own. */
+export function rowsOf(bitmap: Bitmap, top: number, height: number): Bitmap {
+  const { width, stride } = bitmap;
+  return { width, stride, height, rows: bitmap.rows.slice(top * stride, (top + height) * stride) };
 }
 
 export function setDot(bitmap: Bitmap, x: number, y: number): void {

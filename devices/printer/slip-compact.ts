@@ -1,5 +1,5 @@
 import type { Slip } from '../../server/protocol/slip.ts';
-import { type Bitmap, drawSvg } from './bitmap.ts';
+import { type Bitmap, drawSvg, rowsOf } from './bitmap.ts';
 import { font } from './font.ts';
 import { beforeSentence, countersSentence, prioritySentence, timeSentence, waitAtSentence } from './slip-words.ts';
 import { baselineIn, composed, linesOf, svgText, widthOf } from './text.ts';
@@ -30,6 +30,9 @@ export const GRADES: readonly Grade[] = [
   { mode: 3, strong: 26, plain: 24, weight: 500 },
   { mode: 3, strong: 22, plain: 22, weight: 500 },
 ];
+
+const LINE_EM = 1.36;
+const SIDE_DOTS = 4;
 
 export type CompactPart =
   | { kind: 'words'; text: string; strong: boolean }
@@ -71,27 +74,30 @@ export function compactParts(slip: Slip): CompactPart[] {
   return parts;
 }
 
-/** Lines of one text, centred on paper `dots` wide; the picture is in the grade's own (perhaps doubled) dots. */
-export function drawWords(text: string, strong: boolean, dots: number, grade: Grade): Bitmap {
-  const size = strong ? grade.strong : grade.plain;
+/**
+ * The bitmap texts of a slip, each centred on paper `dots` wide, in the grade's own (perhaps doubled) dots. All are drawn
+ * in one go, since starting the renderer costs more than drawing.
+ */
+export function drawWords(parts: readonly CompactPart[], dots: number, grade: Grade): Map<CompactPart, Bitmap> {
   const face = font(grade.weight);
   const acrossScale = grade.mode === 0 ? 1 : 2;
   const downScale = grade.mode === 3 ? 2 : 1;
-  const lines = linesOf(text, face, size, dots - 8);
-  const lineHeight = Math.ceil(size * 1.36);
-  const drawn = lines.map((line, i) =>
-    svgText({
-      text: line,
-      x: (dots - widthOf(line, face, size)) / 2,
-      y: i * lineHeight + baselineIn(lineHeight, size),
-      size,
-      font: face,
-    }),
-  );
-  const height = Math.ceil((lines.length * lineHeight) / downScale);
-  return drawSvg(
-    `<g transform="scale(${1 / acrossScale} ${1 / downScale})">${drawn.join('')}</g>`,
-    Math.ceil(dots / acrossScale / 8) * 8,
-    height,
-  );
+  let svg = '';
+  let y = 0;
+  const places = new Map<CompactPart, { top: number; height: number }>();
+  for (const part of parts) {
+    if (part.kind !== 'words') continue;
+    const size = part.strong ? grade.strong : grade.plain;
+    const lineHeight = Math.ceil((size * LINE_EM) / downScale) * downScale;
+    const top = y;
+    for (const line of linesOf(part.text, face, size, dots - 2 * SIDE_DOTS)) {
+      const x = (dots - widthOf(line, face, size)) / 2;
+      svg += svgText({ text: line, x, y: y + baselineIn(lineHeight, size), size, font: face });
+      y += lineHeight;
+    }
+    places.set(part, { top: top / downScale, height: (y - top) / downScale });
+  }
+  const scaled = `<g transform="scale(${1 / acrossScale} ${1 / downScale})">${svg}</g>`;
+  const drawn = drawSvg(scaled, Math.ceil(dots / acrossScale / 8) * 8, Math.max(1, y / downScale));
+  return new Map([...places].map(([part, { top, height }]) => [part, rowsOf(drawn, top, height)]));
 }

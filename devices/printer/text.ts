@@ -7,6 +7,8 @@ import { ASCENT_EM, DESCENT_EM, type Font } from './font.ts';
 
 /** Mường writes tone marks below (U+032D) that the font does not have; they are drawn by hand. */
 const CIRCUMFLEX_BELOW = '\u032d';
+/** Letters that hold that mark, also composed ones (U+1E19 and its like). */
+const MARKED = /[\u032d\u1e12\u1e13\u1e18\u1e19\u1e3c\u1e3d\u1e4a\u1e4b\u1e70\u1e71\u1e76\u1e77]/;
 const BREAK = '\u200b';
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
@@ -24,6 +26,7 @@ export function composed(text: string): string {
 }
 
 function pieces(text: string): Piece[] {
+  if (!MARKED.test(text)) return [{ text, belowMark: false }];
   return [...graphemes.segment(text)].map(({ segment }) => {
     const parts = segment.normalize('NFD');
     if (!parts.includes(CIRCUMFLEX_BELOW)) return { text: segment, belowMark: false };
@@ -39,38 +42,42 @@ export function widthOf(text: string, font: Font, size: number): number {
   return width * size;
 }
 
+interface Word {
+  text: string;
+  width: number;
+}
+
 /** The lines of `text`, none wider than `width` dots; as few as possible and then as even as possible. */
 export function linesOf(text: string, font: Font, size: number, width: number): string[] {
   const words = composed(text)
     .replace(/ (?=\d{1,3}(\D|$))/g, '\u00a0') // "tầng 2" stays together
     .split(/[ \u200b]/)
-    .flatMap((word) => divided(word, font, size, width));
-  const count = greedy(words, font, size, width).length;
-  if (count < 2) return greedy(words, font, size, width);
-  let narrow = width / count;
+    .flatMap((word) => divided(word, font, size, width))
+    .map((word): Word => ({ text: word, width: widthOf(word, font, size) }));
+  const blank = widthOf(' ', font, size);
+  const count = broken(words, blank, width).length;
+  let narrow = Math.max(width / Math.max(1, count), ...words.map((word) => word.width));
   let wide = width;
-  while (wide - narrow > 2) {
+  while (count > 1 && wide - narrow > 2) {
     const middle = (narrow + wide) / 2;
-    if (fits(words, font, size, middle, count)) wide = middle;
+    if (broken(words, blank, middle).length <= count) wide = middle;
     else narrow = middle;
   }
-  return greedy(words, font, size, wide);
+  return broken(words, blank, wide);
 }
 
-function fits(words: string[], font: Font, size: number, width: number, count: number): boolean {
-  if (words.some((word) => widthOf(word, font, size) > width)) return false;
-  return greedy(words, font, size, width).length <= count;
-}
-
-function greedy(words: string[], font: Font, size: number, width: number): string[] {
+/** As many words a line as go in. */
+function broken(words: readonly Word[], blank: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer, font, size) > width) {
+    if (line !== '' && used + blank + word.width > width) {
       lines.push(line);
-      line = word;
-    } else line = longer;
+      line = '';
+    }
+    used = line === '' ? word.width : used + blank + word.width;
+    line = line === '' ? word.text : `${line} ${word.text}`;
   }
   return line === '' ? lines : [...lines, line];
 }

@@ -159,9 +159,7 @@ describe('a print job', () => {
     await clock.step(60_000);
     expect(printer.papers).toHaveLength(12);
     const asked = bench.log.filter((line) => line !== 'state ok');
-    expect(asked).toEqual(
-      Array.from({ length: 12 }, (_, n) => [`ask j${n}`, `j${n} printed process-id`]).flat(),
-    );
+    expect(asked).toEqual(Array.from({ length: 12 }, (_, n) => [`ask j${n}`, `j${n} printed process-id`]).flat());
     await bench.driver.stop();
   });
 });

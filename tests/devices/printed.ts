@@ -1,8 +1,11 @@
-import jsqr from 'jsqr';
+import jsqrModule from 'jsqr';
 import { type Bitmap, dot } from '../../devices/printer/bitmap.ts';
 import { EscposDecoder } from '../../devices/simulator/escpos-decoder.ts';
 import type { EscposEvent } from '../../devices/simulator/escpos-events.ts';
 import { drawPaper, type Paper } from '../../devices/simulator/paper.ts';
+
+// A CommonJS package whose types say `default`: Vitest and Node hand over the function itself.
+const jsqr = jsqrModule as unknown as (typeof jsqrModule)['default'];
 
 export function decoded(bytes: Uint8Array): EscposEvent[] {
   const decoder = new EscposDecoder();

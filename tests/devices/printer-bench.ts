@@ -1,12 +1,12 @@
-import type { Slip } from '../../server/protocol/slip.ts';
 import type { Clock } from '../../devices/clock.ts';
 import type { DeviceStatus, JobEnd } from '../../devices/driver.ts';
 import { PrinterDriver } from '../../devices/printer/printer-driver.ts';
 import { loadProfile, type PrinterProfile } from '../../devices/printer/profile.ts';
+import type { Line } from '../../devices/printer/slip-bytes.ts';
 import { parseAddress } from '../../devices/transport/address.ts';
 import { transportAt } from '../../devices/transport/open-transport.ts';
 import type { Transport } from '../../devices/transport/transport.ts';
-import type { Line } from '../../devices/printer/slip-bytes.ts';
+import type { Slip } from '../../server/protocol/slip.ts';
 
 /** A driver as the agent holds it, with everything it tells in one log; `go` is given at once unless held back. */
 export class PrinterBench {

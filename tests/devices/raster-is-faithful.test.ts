@@ -9,9 +9,9 @@ const nastyByte = fc.oneof(fc.constantFrom(0, 0, 0, 0x10, 0x04, 0x05, 0x14), fc.
 const bitmaps = fc
   .record({ stride: fc.integer({ min: 1, max: 12 }), height: fc.integer({ min: 1, max: 120 }) })
   .chain(({ stride, height }) =>
-    fc.array(nastyByte, { minLength: stride * height, maxLength: stride * height }).map(
-      (rows): Bitmap => ({ width: stride * 8, height, stride, rows: Uint8Array.from(rows) }),
-    ),
+    fc
+      .array(nastyByte, { minLength: stride * height, maxLength: stride * height })
+      .map((rows): Bitmap => ({ width: stride * 8, height, stride, rows: Uint8Array.from(rows) })),
   );
 
 describe.each(['margin', 'align'] as const)('raster placed by %s', (place) => {

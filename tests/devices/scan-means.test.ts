@@ -22,7 +22,12 @@ describe('the meaning of a code', () => {
   it('of anything else is unknown', () => {
     for (const { raw } of [...codes.others, ...codes.dossierValid])
       expect(scanMeaning(String(raw))).toEqual({ kind: 'unknown' });
-    for (const raw of ['http://h/t/short', `http://h/t/${'a'.repeat(65)}`, 'http://h/x/t/k7Qm2Xw9Rb4TzN8c', 'ftp://h/t/k7Qm2Xw9Rb4TzN8c'])
+    for (const raw of [
+      'http://h/t/short',
+      `http://h/t/${'a'.repeat(65)}`,
+      'http://h/x/t/k7Qm2Xw9Rb4TzN8c',
+      'ftp://h/t/k7Qm2Xw9Rb4TzN8c',
+    ])
       expect(scanMeaning(raw)).toEqual({ kind: 'unknown' });
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Slip } from '../../server/protocol/slip.ts';
+import { drawSvg } from '../../devices/printer/bitmap.ts';
 import { font } from '../../devices/printer/font.ts';
 import { loadProfile, type PrinterProfile, profileIds } from '../../devices/printer/profile.ts';
 import { hasRealTimeCommand } from '../../devices/printer/raster.ts';
@@ -13,8 +13,8 @@ import {
   slipBytes,
 } from '../../devices/printer/slip-bytes.ts';
 import { drawFullSlip } from '../../devices/printer/slip-full.ts';
-import { drawSvg } from '../../devices/printer/bitmap.ts';
 import { composed, linesOf, svgText, widthOf } from '../../devices/printer/text.ts';
+import type { Slip } from '../../server/protocol/slip.ts';
 import { decoded, inkShare, printed, readQr } from './printed.ts';
 import { longestSlip, sampleSlip } from './sample-slips.ts';
 

@@ -51,14 +51,67 @@ describe('answers of a printer', () => {
   });
 
   const cases: [string, [RealTimeQuestion, number][], string][] = [
-    ['all well', [[1, 0x12], [2, 0x12], [3, 0x12], [4, 0x12]], 'ok'],
-    ['paper nearly used up', [[1, 0x12], [4, 0x1e]], 'near-end'],
-    ['paper out, as measured', [[1, 0x1a], [2, 0x32], [4, 0x72]], 'paper-out'],
-    ['cover open', [[1, 0x1a], [2, 0x16]], 'cover-open'],
-    ['cover open and no paper', [[2, 0x36], [4, 0x72]], 'cover-open'],
-    ['cutter', [[1, 0x1a], [2, 0x52], [3, 0x1a]], 'error'],
+    [
+      'all well',
+      [
+        [1, 0x12],
+        [2, 0x12],
+        [3, 0x12],
+        [4, 0x12],
+      ],
+      'ok',
+    ],
+    [
+      'paper nearly used up',
+      [
+        [1, 0x12],
+        [4, 0x1e],
+      ],
+      'near-end',
+    ],
+    [
+      'paper out, as measured',
+      [
+        [1, 0x1a],
+        [2, 0x32],
+        [4, 0x72],
+      ],
+      'paper-out',
+    ],
+    [
+      'cover open',
+      [
+        [1, 0x1a],
+        [2, 0x16],
+      ],
+      'cover-open',
+    ],
+    [
+      'cover open and no paper',
+      [
+        [2, 0x36],
+        [4, 0x72],
+      ],
+      'cover-open',
+    ],
+    [
+      'cutter',
+      [
+        [1, 0x1a],
+        [2, 0x52],
+        [3, 0x1a],
+      ],
+      'error',
+    ],
     ['unrecoverable', [[3, 0x32]], 'error'],
-    ['offline without a cause', [[1, 0x1a], [2, 0x12]], 'offline'],
+    [
+      'offline without a cause',
+      [
+        [1, 0x1a],
+        [2, 0x12],
+      ],
+      'offline',
+    ],
   ];
   it.each(cases)('%s', (_, answers, state) => {
     expect(stateOf(new Map(answers)).state).toBe(state);
