@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts';
-import { JournalUnknown } from '../journal/errors.ts';
+import { JournalUnavailable, JournalUnknown } from '../journal/errors.ts';
 import type { Journal, JournalEvent, JournalHealth, Lease, Mirror, StoredEvent } from '../journal/port.ts';
 import type { BookKeeping } from './books.ts';
 import type { Command, Outcome } from './command.ts';
+import { askUntilKnown } from './doubt.ts';
 import { Draft, type Waiting } from './draft.ts';
 import { Keeper } from './keeper.ts';
+import { KeptAnswers } from './kept-answers.ts';
 
 /** Events after which a batch takes no further command: an engine behind the port limits a message to 1 MB. */
 export const BATCH_EVENTS_MAX = 512;
@@ -12,12 +14,8 @@ export const BATCH_EVENTS_MAX = 512;
 /** Commands that may wait for a journal that does not answer; one more is `not-durable` at once. */
 export const COMMANDS_WAITING_MAX = 10_000;
 
-/** How long answers are kept under their key. */
-export const KEEP_ANSWERS_MS = 24 * 60 * 60 * 1_000;
-
-/** First and longest pause before asking again whether a batch is stored. */
-export const RESOLVE_PAUSE_MS_MIN = 100;
-export const RESOLVE_PAUSE_MS_MAX = 2_000;
+/** Nothing of the command is stored. */
+const NOT_DURABLE = { ok: false, error: 'not-durable' } as const;
 
 export interface RunnerOptions<Books> {
   journal: Journal;
@@ -30,7 +28,9 @@ export interface RunnerOptions<Books> {
   report: (what: string, error: unknown) => void;
   /** Events that must come before whatever is decided next, such as the turn of the day. Pure, as `decide` is. */
   before?: (books: Books) => readonly JournalEvent[];
+  /** Default KEEP_ANSWERS_MS. */
   keepAnswersMs?: number;
+  /** The least number; default SNAPSHOT_EVENTS_MIN. */
   snapshotEveryEvents?: number;
 }
 
@@ -59,8 +59,7 @@ export class Runner<Books> {
   readonly #options: RunnerOptions<Books>;
   readonly #keeper: Keeper<Books>;
   readonly #listeners: ((commit: Commit) => void)[] = [];
-  /** Keyed commands that are not yet answered. */
-  readonly #underWay = new Map<string, { hash: string; outcome: Promise<Outcome<string>> }>();
+  readonly #answers: KeptAnswers;
   #waiting: Waiting<Books>[] = [];
   #lease: Lease | null = null;
   #scheduled = false;
@@ -73,6 +72,7 @@ export class Runner<Books> {
   constructor(options: RunnerOptions<Books>) {
     this.#options = options;
     this.#keeper = new Keeper(options.mirror, options.books, options.snapshotEveryEvents);
+    this.#answers = new KeptAnswers(options.mirror, options.clock, options.keepAnswersMs);
   }
 
   /** Takes the lease and folds the books. Rejects as the journal's `open` and `lease` do. */
@@ -124,9 +124,9 @@ export class Runner<Books> {
    */
   run<Code extends string>(command: Command<Books, Code>): Promise<Outcome<Code>>;
   async run(command: Command<Books, string>): Promise<Outcome<string>> {
-    if (this.#lease?.held() !== true || this.#closing.signal.aborted) return notDurable();
+    if (this.#lease?.held() !== true || this.#closing.signal.aborted) return NOT_DURABLE;
     if (command.key === undefined) return this.#enqueue(command);
-    return this.#answerBefore(command.key, command.bodyHash ?? '') ?? this.#enqueueKeyed(command.key, command);
+    return this.#once(command.key, command);
   }
 
   /** Carries out what waits, writes a snapshot and gives the journal back. */
@@ -139,24 +139,20 @@ export class Runner<Books> {
     await this.#options.journal.close();
   }
 
-  /** The answer that the key has already, or will have when the command under way is answered. */
-  #answerBefore(key: string, hash: string): Promise<Outcome<string>> | null {
-    const underWay = this.#underWay.get(key);
-    if (underWay !== undefined) return underWay.hash === hash ? underWay.outcome : Promise.resolve(keyReused());
-    const since = this.#options.clock.now() - (this.#options.keepAnswersMs ?? KEEP_ANSWERS_MS);
-    const kept = this.#options.mirror.answerOf(key, since);
-    if (kept === null) return null;
-    return Promise.resolve(kept.hash === hash ? { ok: true, answer: kept.answer, seq: this.seq } : keyReused());
-  }
-
-  #enqueueKeyed(key: string, command: Command<Books, string>): Promise<Outcome<string>> {
-    const outcome = this.#enqueue(command).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, { hash: command.bodyHash ?? '', outcome });
-    return outcome;
+  /** The answer that the key has already, or will have when the command under way is answered; else the command's own. */
+  #once(key: string, command: Command<Books, string>): Promise<Outcome<string>> {
+    const hash = command.bodyHash ?? '';
+    try {
+      return this.#answers.find(key, hash, this.seq) ?? this.#answers.await(key, hash, this.#enqueue(command));
+    } catch (error) {
+      if (!(error instanceof JournalUnavailable)) throw error;
+      this.#options.report('the kept answers could not be read', error);
+      return Promise.resolve(NOT_DURABLE);
+    }
   }
 
   #enqueue(command: Command<Books, string>): Promise<Outcome<string>> {
-    if (this.#waiting.length >= COMMANDS_WAITING_MAX) return Promise.resolve(notDurable());
+    if (this.#waiting.length >= COMMANDS_WAITING_MAX) return Promise.resolve(NOT_DURABLE);
     return new Promise((settle, fail) => {
       this.#waiting.push({ command, settle, fail });
       this.#schedule();
@@ -189,7 +185,7 @@ export class Runner<Books> {
     if (!stored) this.#keeper.distrust();
     if (stored && draft.events.length > 0) this.#tell(draft.events);
     for (const { settle, result } of draft.decided) {
-      if (!stored) settle(notDurable());
+      if (!stored) settle(NOT_DURABLE);
       else settle('rejected' in result ? { ok: false, ...result } : { ok: true, ...result, seq: this.seq });
     }
     this.#considerSnapshot();
@@ -198,14 +194,15 @@ export class Runner<Books> {
   /** Decides what waits; null when the books can't be had, and then nothing can be decided. */
   #decide(): Draft<Books> | null {
     const { books: keeping, clock, before } = this.#options;
+    let draft: Draft<Books> | null = null;
     try {
-      const draft = new Draft(this.#keeper.books, this.seq, { keeping, now: () => clock.now(), before });
+      draft = new Draft(this.#keeper.books, this.seq, { keeping, now: () => clock.now(), before });
       this.#fill(draft);
       return draft;
     } catch (error) {
       this.#keeper.distrust();
-      this.#options.report('the books can not be folded', error);
-      for (const { settle } of this.#waiting.splice(0)) settle(notDurable());
+      this.#options.report('the books could not be folded', error);
+      for (const { settle } of [...(draft?.decided ?? []), ...this.#waiting.splice(0)]) settle(NOT_DURABLE);
       return null;
     }
   }
@@ -237,39 +234,11 @@ export class Runner<Books> {
 
   async #resolve(batchId: string): Promise<boolean> {
     this.#unresolved = true;
-    const seq = await this.#askUntilKnown(batchId);
+    const { journal, clock, report } = this.#options;
+    const seq = await askUntilKnown(batchId, { journal, clock, report, stopping: this.#closing.signal });
     this.#unresolved = false;
     if (seq !== null) this.#keeper.seq = seq;
     return seq !== null;
-  }
-
-  /** Stops asking when the server stops: callers then get `not-durable`, and their keys the truth after the restart. */
-  async #askUntilKnown(batchId: string): Promise<number | null> {
-    for (let pauseMs = RESOLVE_PAUSE_MS_MIN; ; pauseMs = Math.min(pauseMs * 2, RESOLVE_PAUSE_MS_MAX)) {
-      try {
-        return await this.#options.journal.resolve(batchId);
-      } catch (error) {
-        this.#options.report('a batch is still in doubt', error);
-        if (this.#closing.signal.aborted) return null;
-        await this.#pause(pauseMs);
-      }
-    }
-  }
-
-  /** Cut short when the runner closes. */
-  #pause(ms: number): Promise<void> {
-    const { signal } = this.#closing;
-    return new Promise((resolve) => {
-      const cancel = this.#options.clock.after(ms, () => {
-        signal.removeEventListener('abort', end);
-        resolve();
-      });
-      const end = (): void => {
-        cancel();
-        resolve();
-      };
-      signal.addEventListener('abort', end, { once: true });
-    });
   }
 
   #tell(events: readonly StoredEvent[]): void {
@@ -300,12 +269,4 @@ export class Runner<Books> {
       this.#options.report('no snapshot was written', error);
     }
   }
-}
-
-function notDurable(): Outcome<never> {
-  return { ok: false, error: 'not-durable' };
-}
-
-function keyReused(): Outcome<never> {
-  return { ok: false, error: 'key-reused' };
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { JournalUnavailable } from '../../server/journal/errors.ts';
 import { memoryJournal } from '../../server/journal/memory-journal.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
-import { RESOLVE_PAUSE_MS_MAX, RESOLVE_PAUSE_MS_MIN } from '../../server/runner/runner.ts';
+import { RESOLVE_PAUSE_MS_MAX, RESOLVE_PAUSE_MS_MIN } from '../../server/runner/doubt.ts';
 import { DISK_FULL, FailingDisk, FSYNC_FAILED } from '../journal/failing-disk.ts';
 import { tempFolder } from '../journal/temp-folder.ts';
 import { done, issue, issued, NOT_DURABLE, openTally } from './tally.ts';
@@ -80,39 +79,6 @@ test('a lost lease stops all commands', async () => {
   expect(await lease.runner.run(issue('a'))).toEqual(done('a', 1, 1));
   await lease.release();
   expect(await lease.runner.run(issue('b'))).toEqual(NOT_DURABLE);
-});
-
-test('while the journal can not even be read nobody sees the books, and all is well when it can', async () => {
-  using folder = tempFolder();
-  const disk = new FailingDisk();
-  const on = openSqliteJournal(folder.path, { ids: () => 'j', openDatabaseFile: disk.openDatabaseFile });
-  let broken = false;
-  const readable = (): void => {
-    if (broken) throw new JournalUnavailable('the disk is gone');
-  };
-  const mirror = {
-    seq: () => on.mirror.seq(),
-    answerOf: (key: string, since: number) => on.mirror.answerOf(key, since),
-    eventsOf: (ticket: string) => on.mirror.eventsOf(ticket),
-    events: (after: number, limit: number) => {
-      readable();
-      return on.mirror.events(after, limit);
-    },
-    saveSnapshot: (seq: number, format: number, bytes: Uint8Array) => on.mirror.saveSnapshot(seq, format, bytes),
-    loadSnapshot: (format: number, before?: number) => on.mirror.loadSnapshot(format, before),
-  };
-  const { runner } = await openTally({ journal: on.journal, mirror });
-  await runner.run(issue('a'));
-  broken = true;
-  disk.fail('COMMIT', 'before', DISK_FULL);
-  expect(await runner.run(issue('b'))).toEqual(NOT_DURABLE);
-  expect(() => runner.books).toThrow(JournalUnavailable);
-  expect(await runner.run(issue('c'))).toEqual(NOT_DURABLE);
-  broken = false;
-  disk.heal();
-  expect(runner.books.tickets).toEqual(['a']);
-  expect(await runner.run(issue('b'))).toEqual(done('b', 2, 2));
-  await runner.close();
 });
 
 /** A runner whose lease the test can take away. */

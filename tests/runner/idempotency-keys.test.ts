@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { JournalUnavailable } from '../../server/journal/errors.ts';
 import { memoryJournal, memoryStore } from '../../server/journal/memory-journal.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
-import { KEEP_ANSWERS_MS } from '../../server/runner/runner.ts';
+import { KEEP_ANSWERS_MS } from '../../server/runner/kept-answers.ts';
 import { tempFolder } from '../journal/temp-folder.ts';
 import { DrivenClock } from './driven-clock.ts';
 import { SlowJournal } from './slow-journal.ts';
