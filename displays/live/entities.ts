@@ -90,7 +90,7 @@ export interface Kiosk {
   zone: string;
   zoneName: Text;
   /** inches; absent: unknown */
-  diagonal?: number;
+  diagonal?: number | null;
   printer: { state: DeviceState } | null;
   scanner: { state: DeviceState } | null;
 }

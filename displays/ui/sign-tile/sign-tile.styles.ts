@@ -21,8 +21,8 @@ export const styles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 0.62em;
-    width: 5.24em;
+    gap: var(--tile-plate-gap, 0.62em);
+    width: var(--tile-plate, 5.24em);
     margin: calc(-1 * var(--line)) 0 calc(-1 * var(--line)) calc(-1 * var(--line));
     border-radius: var(--r-plate) 0 0 var(--r-plate);
     background: var(--main);
@@ -50,7 +50,7 @@ export const styles = css`
     line-height: 1.35;
   }
   .say small {
-    display: block;
+    display: var(--tile-detail, block);
     margin-top: 0.2em;
     font-size: 1em;
     line-height: 1.4;

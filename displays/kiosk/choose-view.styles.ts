@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    font-size: 2.9rem;
+  }
+  h1 {
+    margin: 5.2rem 0 3.6rem;
+    font-size: 7.6rem;
+    line-height: 1.35;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: 25rem;
+    gap: var(--gap);
+  }
+  .pressed {
+    opacity: 0.75;
+  }
+  .none {
+    grid-column: 1 / -1;
+    align-self: center;
+    font-size: 4.4rem;
+    text-align: center;
+  }
+  .below {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--gap);
+    margin-top: var(--gap);
+  }
+  .priority {
+    --button-height: max(13.6rem, calc(20 * var(--mm)));
+    --button-text: 4rem;
+    --button-icon: 7.6rem;
+    --button-gap: 2.4rem;
+    --button-padding: 0 3.2rem;
+    --button-justify: flex-start;
+    --button-line: 0.4rem;
+    --button-radius: var(--r-plate);
+  }
+  .priority small {
+    display: block;
+    font-size: 2.9rem;
+    font-weight: 500;
+  }
+  .scan {
+    display: flex;
+    align-items: center;
+    gap: 2rem;
+    padding-left: 0.8rem;
+    font-size: 2.9rem;
+    line-height: 1.4;
+    color: var(--quiet);
+  }
+  .scan luot-icon {
+    font-size: 6.4rem;
+    color: var(--main);
+    --icon-ground: var(--ground);
+  }
+
+  /* lying */
+  :host([across]) {
+    margin-top: 2rem;
+  }
+  :host([across]) .tiles {
+    flex: 1;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-rows: repeat(2, minmax(0, 1fr));
+  }
+  :host([across]) luot-sign-tile[tone='closed'],
+  :host([across]) luot-sign-tile[tone='suspended'] {
+    --tile-heading: 1.1em;
+  }
+  :host([across]) .below {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  :host([across]) .priority {
+    --button-height: max(10rem, calc(20 * var(--mm)));
+    --button-padding: 0 2rem;
+    --button-gap: 1.4rem;
+    --button-icon: 6.4rem;
+    white-space: nowrap;
+  }
+  :host([across]) .priority small {
+    line-height: 1.1;
+  }
+
+  /* large text: the same grid in one column (lying: two), the small line goes away */
+  :host([large]) {
+    --tile-icon: 2.76em;
+  }
+  :host([large]) luot-sign-tile {
+    font-size: 4rem;
+    --tile-heading: 1em;
+    --tile-icon: 1.9em;
+  }
+  :host([large]) h1 {
+    margin: 3.2rem 0 2.4rem;
+    font-size: 6rem;
+  }
+  :host([large]) .tiles {
+    flex: 1;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: none;
+    grid-auto-rows: minmax(0, 1fr);
+  }
+  :host([large][across]) .tiles {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  :host([large]) .priority small,
+  :host([large]) .scan {
+    font-size: 4rem;
+    line-height: 1.2;
+  }
+
+  /* low keys: everything that is touched in the lower half */
+  :host([reach]) h1 {
+    margin: 2.4rem 0 auto;
+    font-size: 6rem;
+  }
+  :host([reach]) .tiles {
+    flex: none;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: max(11.2rem, calc(25 * var(--mm)));
+  }
+  :host([reach]) luot-sign-tile {
+    --tile-icon: 1.6em;
+    --tile-heading: 1.24em;
+    --tile-detail: none;
+    --tile-plate-gap: 0.1em;
+  }
+  :host([reach]) .priority {
+    --button-height: max(11.2rem, calc(20 * var(--mm)));
+  }
+`;

@@ -1,0 +1,131 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { KioskService } from '../live/entities.ts';
+import type { Keyed } from '../live/live-topic.ts';
+import { say, Texts, t } from '../live/texts.ts';
+import { base } from '../ui/base.styles.ts';
+import '../ui/button/button.ts';
+import '../ui/sign-tile/sign-tile.ts';
+import { breakBySense } from '../ui/sign-tile/break-by-sense.ts';
+import { styles } from './choose-view.styles.ts';
+import { ServiceChosen, StepChosen } from './kiosk-events.ts';
+import { inPages } from './service-pages.ts';
+
+/** A lying tile has room for the small line only under a title of one line. */
+const ONE_LINE_SIGNS = 11;
+
+/** The question and its tiles: one touch on a tile is the number. */
+export class KioskChoose extends LitElement {
+  static override properties = {
+    services: { attribute: false },
+    page: { type: Number },
+    chosenClass: { type: String },
+    hasClasses: { type: Boolean },
+    canScan: { type: Boolean },
+    busy: { type: String },
+    large: { type: Boolean, reflect: true },
+    reach: { type: Boolean, reflect: true },
+    across: { type: Boolean, reflect: true },
+  };
+  declare services: Keyed<KioskService>[];
+  declare page: number;
+  /** name of the priority class chosen before, or '' */
+  declare chosenClass: string;
+  declare hasClasses: boolean;
+  declare canScan: boolean;
+  /** service whose number is being taken */
+  declare busy: string;
+  declare large: boolean;
+  declare reach: boolean;
+  declare across: boolean;
+
+  static override styles = [base, styles];
+
+  constructor() {
+    super();
+    this.services = [];
+    this.page = 0;
+    this.chosenClass = '';
+    this.busy = '';
+    new Texts(this);
+  }
+
+  #detail({ name, label, hint, state, reason }: KioskService): string {
+    if (state === 'suspended') return say(reason) || t('kiosk.suspended.detail');
+    if (state === 'closed') return say(reason) || t('kiosk.closed.detail');
+    if (this.large) return '';
+    const heading = say(label);
+    if (this.across && heading.length > ONE_LINE_SIGNS) return '';
+    const small = say(hint ?? name);
+    return small === heading ? '' : small;
+  }
+
+  #count({ state, waiting }: KioskService): string {
+    return state === 'open' ? t('kiosk.waiting', { count: waiting }) : t(`kiosk.${state}`);
+  }
+
+  #tile({ id, entity }: Keyed<KioskService>): TemplateResult {
+    return html`<luot-sign-tile
+      class=${this.busy === id ? 'pressed' : ''}
+      layout=${this.across && !this.large ? 'column' : 'row'}
+      tone=${entity.state}
+      icon=${entity.icon ?? 'list'}
+      heading=${say(entity.label)}
+      detail=${this.#detail(entity)}
+      count=${this.#count(entity)}
+      @click=${() => entity.state === 'open' && this.dispatchEvent(new ServiceChosen(id))}
+    ></luot-sign-tile>`;
+  }
+
+  #moreTile(pages: number, at: number): TemplateResult {
+    return html`<luot-sign-tile
+      layout=${this.across && !this.large ? 'column' : 'row'}
+      icon="more"
+      heading=${t('kiosk.more')}
+      detail=${t('kiosk.more.page', { page: at + 1, pages })}
+      @click=${() => this.dispatchEvent(new StepChosen('more'))}
+    ></luot-sign-tile>`;
+  }
+
+  #priority(): TemplateResult | typeof nothing {
+    if (!this.hasClasses) return nothing;
+    if (this.chosenClass) {
+      return html`<luot-button
+        class="priority"
+        pressed="true"
+        icon="check"
+        @click=${() => this.dispatchEvent(new StepChosen('drop-priority'))}
+        ><span
+          >${t('kiosk.priority.chosen', { name: this.chosenClass })}<small>${t('kiosk.priority.change')}</small></span
+        ></luot-button
+      >`;
+    }
+    return html`<luot-button
+      class="priority"
+      icon=${this.large && this.across ? '' : 'cao-tuoi'}
+      @click=${() => this.dispatchEvent(new StepChosen('ask-priority'))}
+      ><span>${breakBySense(t('kiosk.priority'))}</span></luot-button
+    >`;
+  }
+
+  override render(): TemplateResult {
+    const pages = inPages(this.services);
+    const at = this.page % pages.length;
+    return html`${this.across ? nothing : html`<h1>${t('kiosk.choose')}</h1>`}
+      <div class="tiles">
+        ${pages[at]?.map((service) => this.#tile(service))}
+        ${pages.length > 1 ? this.#moreTile(pages.length, at) : nothing}
+        ${this.services.length === 0 ? html`<p class="none">${t('kiosk.no-services')}</p>` : nothing}
+      </div>
+      <div class="below">
+        ${this.#priority()}
+        ${
+          this.canScan && !this.across
+            ? html`<p class="scan"><luot-icon name="scan"></luot-icon><span>${t('kiosk.scan')}</span></p>`
+            : nothing
+        }
+        <slot></slot>
+      </div>`;
+  }
+}
+
+customElements.define('luot-kiosk-choose', KioskChoose);

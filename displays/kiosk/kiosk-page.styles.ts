@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    height: 100vh;
+    overflow: hidden;
+    background: var(--ground);
+    color: var(--text);
+    --gap: max(2.4rem, calc(5 * var(--mm)));
+    --focus: calc(2 * var(--mm));
+    --pair-size: 3.2rem;
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    padding: 5.6rem 6.4rem;
+  }
+  luot-site-head {
+    flex: none;
+    font-size: 2.9rem;
+    --mark-edge: 0.5rem;
+    --mark-line: 0.8rem;
+  }
+  luot-clock-face {
+    font-size: 2.9rem;
+    --clock-size: 1.97em;
+  }
+  .tools {
+    flex: none;
+    margin-top: auto;
+  }
+  luot-lost-connection {
+    flex: 1;
+    font-size: 2.9rem;
+    --lost-icon: 20rem;
+    --lost-heading: 7.6rem;
+    --lost-advice: 5.6rem;
+  }
+  :host(.large) .tools {
+    --tool-text: 3.6rem;
+  }
+
+  /* the hall goes blue when the number is the visitor's */
+  :host(.mine) {
+    background: #0b3d91;
+  }
+  :host(.mine) luot-site-head {
+    color: #ffffff;
+    --quiet: #ffffff;
+    --mark-ground: #ffffff;
+    --mark-ink: #0b3d91;
+  }
+
+  @media (orientation: landscape) {
+    :host {
+      --gap: max(2rem, calc(5 * var(--mm)));
+    }
+    main {
+      padding: 2rem 4rem 3.6rem;
+    }
+    luot-site-head {
+      --mark: 7.6rem;
+      --mark-icon: 4.8rem;
+      --head-large: 5.6rem;
+    }
+    luot-lost-connection {
+      --lost-icon: 14rem;
+      --lost-heading: 6.6rem;
+      --lost-advice: 4.8rem;
+    }
+  }
+`;

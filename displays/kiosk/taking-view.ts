@@ -1,0 +1,84 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { refusalText, Texts, t } from '../live/texts.ts';
+import { base } from '../ui/base.styles.ts';
+import '../ui/button/button.ts';
+import '../ui/icon/icon.ts';
+import { StepChosen } from './kiosk-events.ts';
+
+/** Between touch and number: words once it takes longer than a second, or why there is no number and what to do. */
+export class KioskTaking extends LitElement {
+  static override properties = { again: { type: Boolean }, refused: { type: String } };
+  /** the first try was not answered */
+  declare again: boolean;
+  /** code of the refusal, or '' while it is under way */
+  declare refused: string;
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        align-items: center;
+        justify-content: center;
+        gap: 3.2rem;
+        font-size: 4rem;
+        line-height: 1.4;
+        text-align: center;
+      }
+      luot-icon {
+        font-size: 16rem;
+        color: var(--main);
+      }
+      .refused {
+        color: var(--stop);
+      }
+      h1 {
+        font-size: 6.6rem;
+        line-height: 1.35;
+      }
+      p {
+        max-width: 22em;
+      }
+      luot-button {
+        min-width: 45rem;
+        margin-top: 3.2rem;
+        --button-height: max(13.6rem, calc(20 * var(--mm)));
+        --button-text: 4rem;
+        --button-line: 0.4rem;
+        --button-radius: var(--r-plate);
+      }
+      @media (orientation: landscape) {
+        luot-icon {
+          font-size: 10rem;
+        }
+        :host {
+          gap: 1.6rem;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.refused = '';
+    new Texts(this);
+  }
+
+  override render(): TemplateResult {
+    if (this.refused) {
+      return html`<luot-icon class="refused" name="help"></luot-icon>
+        <h1>${t('kiosk.refused')}</h1>
+        <p role="alert">${refusalText(this.refused)}</p>
+        <luot-button kind="main" @click=${() => this.dispatchEvent(new StepChosen('back'))}
+          >${t('kiosk.refused.again')}</luot-button
+        >`;
+    }
+    return html`<luot-icon name="clock"></luot-icon>
+      <h1 role="status">${t('kiosk.taking')}</h1>
+      ${this.again ? html`<p>${t('kiosk.taking.again')}</p>` : nothing}`;
+  }
+}
+
+customElements.define('luot-kiosk-taking', KioskTaking);
