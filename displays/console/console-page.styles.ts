@@ -30,7 +30,7 @@ export const styles = css`
     flex-direction: column;
     gap: 24px;
     min-height: 0;
-    padding: 24px 32px;
+    padding: 24px 32px 16px;
     overflow-y: auto;
   }
   .now > * {
@@ -38,8 +38,11 @@ export const styles = css`
   }
   .below {
     display: grid;
-    gap: 12px;
+    gap: 8px;
     margin-top: auto;
+  }
+  luot-act-row {
+    margin-bottom: -16px;
   }
   luot-counter-side {
     padding: 24px;
@@ -50,7 +53,8 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    padding: 6px 8px 6px 16px;
+    min-height: 40px;
+    padding: 2px 8px 2px 16px;
     border-radius: var(--r-control);
     background: var(--stop-tint);
     color: var(--stop);
@@ -109,6 +113,12 @@ export const styles = css`
   }
   :host([layout='strip']) .below {
     margin-top: 0;
+  }
+  :host([layout='strip']) luot-act-row {
+    margin-bottom: 0;
+  }
+  .below > [role='alert']:empty {
+    display: none;
   }
   :host([layout='strip']) luot-waiting-list {
     margin: 0 16px 16px;

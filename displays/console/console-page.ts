@@ -14,6 +14,7 @@ import type { SecondaryActEvent } from './act-row/act-row.ts';
 import { chimeArrival } from './arrival-chime.ts';
 import './console-bar/console-bar.ts';
 import type { ReadingEvent } from './console-bar/console-bar.ts';
+import { type DialogName, dialogNamed } from './console-dialogs.ts';
 import type {
   ConsoleCounter,
   ConsoleService,
@@ -28,17 +29,11 @@ import { CounterActs } from './counter-acts.ts';
 import './counter-side/counter-side.ts';
 import type { SideActEvent } from './counter-side/counter-side.ts';
 import { Desk } from './desk.ts';
-import './dialogs/keys-dialog.ts';
-import './dialogs/note-dialog.ts';
 import type { NoteEvent } from './dialogs/note-dialog.ts';
-import './dialogs/pause-dialog.ts';
-import type { PauseEvent } from './dialogs/pause-dialog.ts';
-import './dialogs/transfer-dialog.ts';
-import type { TransferEvent } from './dialogs/transfer-dialog.ts';
 import type { KeyAct, KeyPress } from './key-map.ts';
 import { mainActOf } from './main-act.ts';
 import './main-button/main-button.ts';
-import { ENTRY_DIGITS_MAX, ticketsByFigures } from './number-entry.ts';
+import { Picking } from './picking.ts';
 import { keepChoice, keptChoice, nextSize } from './reading-choice.ts';
 import './ticket-stage/ticket-stage.ts';
 import { undoWords } from './undo-words.ts';
@@ -48,25 +43,17 @@ import './waiting-list/waiting-list.ts';
 /** The no-show key asks again; without an answer it forgets. */
 export const NO_SHOW_AGAIN_MS = 3_000;
 
-type Dialog = 'park' | 'note' | 'transfer' | 'pause' | 'help';
-
 /** The officer's page, `/console/:counter`: it lays out the counter and turns presses into acts. */
 export class LuotConsole extends LitElement implements KeyDesk {
   static override properties = {
     layout: { type: String, reflect: true },
     dialog: { state: true },
-    typed: { state: true },
-    selected: { state: true },
     armed: { state: true },
     more: { state: true },
     size: { state: true },
   };
   declare layout: string;
-  declare dialog: Dialog | null;
-  /** figures typed so far of the number to call */
-  declare typed: string;
-  /** id of the chosen row */
-  declare selected: string;
+  declare dialog: DialogName | null;
   declare armed: boolean;
   declare more: boolean;
   declare size: number;
@@ -77,6 +64,14 @@ export class LuotConsole extends LitElement implements KeyDesk {
   #topic = new LiveTopic(this, `console/${this.#id}`);
   #desk = new Desk(this, this.#topic);
   #acts = new CounterActs(this.#desk, this.#id, () => this.#counter);
+  #picking = new Picking(
+    {
+      waiting: () => this.#entities<WaitingTicket>('waiting'),
+      setAside: () => [...this.#entities<SetAsideTicket>('parked'), ...this.#entities<SetAsideTicket>('missed')],
+    },
+    this.#acts,
+    this.#desk,
+  );
   #width = new WindowWidth(this);
   #notes = new Map<string, string>();
   #disarm: (() => void) | null = null;
@@ -86,8 +81,6 @@ export class LuotConsole extends LitElement implements KeyDesk {
   constructor() {
     super();
     this.dialog = null;
-    this.typed = '';
-    this.selected = '';
     this.armed = false;
     this.more = false;
     const choice = keptChoice();
@@ -115,17 +108,13 @@ export class LuotConsole extends LitElement implements KeyDesk {
     return this.#topic.get<Site>('site');
   }
 
-  get #waiting(): WaitingTicket[] {
-    return this.#entities<WaitingTicket>('waiting');
-  }
-
   #entities<T>(prefix: string): T[] {
     return this.#topic.all<T>(prefix).map(({ entity }) => entity);
   }
 
   override willUpdate(): void {
     this.layout = layoutFor(this.#width.px, this.size);
-    if (this.selected && !this.#waiting.some(({ id }) => id === this.selected)) this.selected = '';
+    this.#picking.followList();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -142,75 +131,35 @@ export class LuotConsole extends LitElement implements KeyDesk {
   // --- keys -------------------------------------------------------------------------------------------------------
 
   forgetTyped(): void {
-    this.typed = '';
+    this.#picking.typed = '';
+    this.requestUpdate();
   }
 
   press(press: KeyPress): boolean {
     if (!this.#counter) return false;
-    if ('digit' in press) {
-      this.typed = `${this.typed}${press.digit}`.slice(-ENTRY_DIGITS_MAX);
-      return true;
-    }
-    if ('erase' in press) {
-      this.typed = this.typed.slice(0, -1);
-      return true;
-    }
-    if ('enter' in press) return this.#enter();
+    this.requestUpdate();
+    if ('enter' in press) return this.#picking.enter();
     if ('escape' in press) return this.#escape();
-    this.#key(press.act);
+    if ('digit' in press) this.#picking.digit(press.digit);
+    else if ('erase' in press) this.#picking.erase();
+    else this.#key(press.act);
     return true;
   }
 
+  #escape(): boolean {
+    const refused = this.#desk.refusal !== null;
+    this.#desk.forgetRefusal();
+    return this.#picking.forget() || refused;
+  }
+
   #key(act: KeyAct): void {
-    if (act === 'up' || act === 'down') this.#move(act === 'up' ? -1 : 1);
+    if (act === 'up' || act === 'down') this.#picking.move(act === 'up' ? -1 : 1);
     else if (act === 'main') this.#acts.main();
     else if (act === 'undo') this.#undo();
     else if (act === 'pause') this.#pauseOrGoOn();
     else if (act === 'help') this.dialog = 'help';
     else if (act === 'no-show') this.#noShowByKey();
     else this.#secondary(act);
-  }
-
-  #enter(): boolean {
-    if (this.typed === '' && this.selected === '') return false;
-    const chosen = this.#waiting.find(({ id }) => id === this.selected);
-    if (this.typed !== '') this.#callTyped();
-    else if (chosen) this.#acts.call(chosen);
-    return true;
-  }
-
-  #callTyped(): void {
-    const typed = this.typed;
-    this.typed = '';
-    const waiting = ticketsByFigures(typed, this.#waiting);
-    const [only, second] = waiting;
-    if (only && second) {
-      this.selected = only.id;
-      this.#desk.refuse('several', waiting.map(({ number }) => number).join(', '));
-      return;
-    }
-    const aside = ticketsByFigures(typed, [
-      ...this.#entities<SetAsideTicket>('parked'),
-      ...this.#entities<SetAsideTicket>('missed'),
-    ])[0];
-    if (only) this.#acts.call(only);
-    else if (aside) this.#acts.callSetAside(aside);
-    else this.#desk.refuse('no-such-number', typed);
-  }
-
-  #escape(): boolean {
-    const something = this.typed !== '' || this.selected !== '' || this.#desk.refusal !== null;
-    this.typed = '';
-    this.selected = '';
-    this.#desk.forgetRefusal();
-    return something;
-  }
-
-  #move(step: 1 | -1): void {
-    const ids = this.#waiting.map(({ id }) => id);
-    const at = ids.indexOf(this.selected);
-    const to = at < 0 ? (step > 0 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + step));
-    this.selected = ids[to] ?? '';
   }
 
   // --- acts -------------------------------------------------------------------------------------------------------
@@ -254,15 +203,10 @@ export class LuotConsole extends LitElement implements KeyDesk {
   }
 
   #list({ act, ticket }: ListEvent): void {
-    if (act === 'select') {
-      this.selected = ticket;
-      return;
-    }
-    const waiting = this.#waiting.find(({ id }) => id === ticket);
-    const aside = this.#topic.get<SetAsideTicket>(`parked/${ticket}`) ?? this.#topic.get<SetAsideTicket>(`missed/${ticket}`);
-    if (waiting) this.#acts.call(waiting);
-    else if (aside && act === 'call') this.#acts.callSetAside(aside);
-    else if (aside) this.#acts.bringBack(aside);
+    if (act === 'select') this.#picking.selected = ticket;
+    else if (act === 'call') this.#picking.call(ticket);
+    else this.#picking.bringBack(ticket);
+    this.requestUpdate();
   }
 
   #noted({ note }: NoteEvent): void {
@@ -309,7 +253,10 @@ export class LuotConsole extends LitElement implements KeyDesk {
 
   #lost(): TemplateResult | typeof nothing {
     if (!this.#desk.away) return nothing;
-    const heard = hourMinute(connection.serverNow() - connection.silentMs(), this.#site?.timezone ?? 'Asia/Ho_Chi_Minh');
+    const heard = hourMinute(
+      connection.serverNow() - connection.silentMs(),
+      this.#site?.timezone ?? 'Asia/Ho_Chi_Minh',
+    );
     return html`<luot-lost-connection
       bar
       heading=${t('console.away')}
@@ -363,27 +310,27 @@ export class LuotConsole extends LitElement implements KeyDesk {
   #undoOrEntry(counter: ConsoleCounter, strip: boolean): TemplateResult {
     const { undo } = counter;
     const until = undo ? Date.parse(undo.until) : 0;
-    if (undo && this.typed === '' && until > connection.serverNow())
+    if (undo && this.#picking.typed === '' && until > connection.serverNow())
       return html`<luot-undo-bar
         .until=${until}
         label=${undoWords(undo)}
         keyName="."
         @luot-undo=${() => this.#acts.undo()}
       ></luot-undo-bar>`;
-    if (strip && this.typed === '') return html``;
+    if (strip && this.#picking.typed === '') return html``;
     return html`<p class="entry" role="status">
       <luot-icon name="search"></luot-icon>
-      ${this.typed ? html`<b>${this.typed}</b> ${t('console.entry.enter')}` : t('console.entry')}
+      ${this.#picking.typed ? html`<b>${this.#picking.typed}</b> ${t('console.entry.enter')}` : t('console.entry')}
     </p>`;
   }
 
   #lists(counter: ConsoleCounter): TemplateResult {
     return html`<luot-waiting-list
-      .waiting=${this.#waiting}
+      .waiting=${this.#entities<WaitingTicket>('waiting')}
       .parked=${this.#entities<SetAsideTicket>('parked')}
       .missed=${this.#entities<SetAsideTicket>('missed')}
       .next=${counter.next?.id ?? ''}
-      .selected=${this.selected}
+      .selected=${this.#picking.selected}
       .count=${counter.waitingCount}
       ?strip=${this.layout === 'strip'}
       @luot-list=${(event: ListEvent) => this.#list(event)}
@@ -398,50 +345,25 @@ export class LuotConsole extends LitElement implements KeyDesk {
   }
 
   #openDialog(counter: ConsoleCounter): TemplateResult | typeof nothing {
-    const { current } = counter;
-    const dismissed = (): void => {
+    const close = (): void => {
       this.dialog = null;
     };
-    switch (this.dialog) {
-      case 'park':
-      case 'note':
-        return html`<luot-note-dialog
-          kind=${this.dialog}
-          number=${current?.number ?? ''}
-          .value=${this.#notes.get(current?.id ?? '') ?? current?.note ?? ''}
-          @luot-note=${(event: NoteEvent) => this.#noted(event)}
-          @luot-dismiss=${dismissed}
-        ></luot-note-dialog>`;
-      case 'transfer':
-        return current ? this.#transferDialog(counter, dismissed) : nothing;
-      case 'pause':
-        return html`<luot-pause-dialog
-          number=${current?.state === 'serving' ? current.number : ''}
-          @luot-pause=${({ reason }: PauseEvent) => {
-            this.dialog = null;
-            this.#acts.pause(reason);
-          }}
-          @luot-dismiss=${dismissed}
-        ></luot-pause-dialog>`;
-      case 'help':
-        return html`<luot-keys-dialog @luot-dismiss=${dismissed}></luot-keys-dialog>`;
-      default:
-        return nothing;
-    }
-  }
-
-  #transferDialog({ current }: ConsoleCounter, dismissed: () => void): TemplateResult {
-    return html`<luot-transfer-dialog
-      .ticket=${current}
-      .services=${this.#entities<ConsoleService>('service')}
-      .others=${this.#entities<OtherCounter>('other')}
-      .note=${this.#notes.get(current?.id ?? '') ?? current?.note ?? ''}
-      @luot-transfer=${({ transfer }: TransferEvent) => {
-        this.dialog = null;
+    return dialogNamed(this.dialog, {
+      counter,
+      services: this.#entities<ConsoleService>('service'),
+      others: this.#entities<OtherCounter>('other'),
+      note: this.#notes.get(counter.current?.id ?? '') ?? counter.current?.note ?? '',
+      noted: (event) => this.#noted(event),
+      paused: ({ reason }) => {
+        close();
+        this.#acts.pause(reason);
+      },
+      transferred: ({ transfer }) => {
+        close();
         this.#acts.transfer(transfer);
-      }}
-      @luot-dismiss=${dismissed}
-    ></luot-transfer-dialog>`;
+      },
+      dismissed: close,
+    });
   }
 }
 

@@ -124,6 +124,7 @@ export class Desk implements ReactiveController {
   }
 
   #heard(): void {
+    if (this.refusal?.code === 'away') this.forgetRefusal();
     if (this.resending) void this.#send();
     else if (this.#answered && this.#topic.get('counter') !== this.#seen) this.#end(null);
   }

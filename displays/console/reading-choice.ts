@@ -1,7 +1,7 @@
 import { speak } from '../live/texts.ts';
 
 /** Sizes of all text, as factors; 2 is the largest that the law of readable pages asks for. */
-export const TEXT_SIZES = [1, 1.25, 1.5, 2] as const;
+export const TEXT_SIZES: readonly number[] = [1, 1.25, 1.5, 2];
 const STORE = 'luot-console';
 
 /** How this officer reads: language and size, kept by this browser. */
@@ -31,5 +31,5 @@ export function keepChoice(choice: ReadingChoice): void {
 }
 
 export function nextSize(size: number): number {
-  return TEXT_SIZES[(TEXT_SIZES.findIndex((one) => one === size) + 1) % TEXT_SIZES.length] ?? 1;
+  return TEXT_SIZES[(TEXT_SIZES.indexOf(size) + 1) % TEXT_SIZES.length] ?? 1;
 }

@@ -50,6 +50,8 @@ export class LuotConsoleBar extends LitElement {
         flex: 0 1 auto;
         min-width: 0;
         font-size: 18px;
+        /* its box clips, so its letters hang low: up to the others' line */
+        transform: translateY(-0.12em);
       }
       .space {
         flex: 1;

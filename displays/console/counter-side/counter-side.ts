@@ -45,7 +45,7 @@ export class LuotCounterSide extends LitElement {
       luot-button {
         display: block;
         --button-justify: flex-start;
-        --button-padding: 0 16px;
+        --button-padding: 6px 12px 6px 16px;
       }
       kbd {
         margin-left: auto;

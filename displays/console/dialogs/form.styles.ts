@@ -8,6 +8,7 @@ export const formStyles = css`
   }
   fieldset {
     display: grid;
+    align-content: start;
     gap: 4px;
     min-width: 0;
     border: 0;
@@ -47,7 +48,13 @@ export const formStyles = css`
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
+    align-items: start;
     gap: 16px;
+  }
+  .three {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
+    gap: 8px;
   }
   .text {
     display: grid;

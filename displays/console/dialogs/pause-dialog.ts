@@ -34,7 +34,9 @@ export class LuotPauseDialog extends LitElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    this.dispatchEvent(new PauseEvent(this.chosen === 'none' ? '' : t(`console.pause.reason.${this.chosen}`, {}, 'vi')));
+    this.dispatchEvent(
+      new PauseEvent(this.chosen === 'none' ? '' : t(`console.pause.reason.${this.chosen}`, {}, 'vi')),
+    );
   }
 
   #choice(reason: PauseReason): TemplateResult {

@@ -101,7 +101,7 @@ export class LuotTransferDialog extends LitElement {
         <div class="two">${this.#services()}${this.#counters()}</div>
         <fieldset>
           <legend>${t('console.transfer.place')}</legend>
-          <div class="two">
+          <div class="three">
             ${PLACES.map(
               (place) =>
                 html`<label class=${place === this.place ? 'choice chosen' : 'choice'}

@@ -3,10 +3,10 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-content: start;
     min-height: 340px;
-    padding: 24px 32px 16px;
+    padding: 24px 32px 12px;
     border: 1px solid var(--hair);
     border-radius: var(--r-control);
     background: var(--surface);
@@ -59,6 +59,7 @@ export const styles = css`
   }
   .lines {
     grid-column: span 2;
+    min-width: 0;
     margin-top: 8px;
     color: var(--quiet);
   }

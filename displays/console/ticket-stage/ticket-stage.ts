@@ -9,6 +9,7 @@ import '../../ui/state-mark/state-mark.ts';
 import '../../ui/tag/tag.ts';
 import '../../ui/ticket-number/ticket-number.ts';
 import type { ConsoleCounter, CurrentTicket, WaitingTicket } from '../console-entities.ts';
+import { lateTag } from '../late-tag.ts';
 import { minutesSince, runningTime, waitsLong } from '../waited.ts';
 import { whySentence } from '../why-sentence.ts';
 import { styles } from './ticket-stage.styles.ts';
@@ -59,7 +60,7 @@ export class LuotTicketStage extends LitElement {
     return html`<div class="what">
         <p class="lab">${head}</p>
         <luot-ticket-number number=${ticket.number}></luot-ticket-number>
-        <p class="service">${say(ticket.serviceName)}</p>
+        <p class="service">${say(this.strip ? ticket.serviceLabel : ticket.serviceName)}</p>
         <p class="tags">${this.#tags(ticket)}</p>
       </div>
       <p class="timer">
@@ -86,8 +87,8 @@ export class LuotTicketStage extends LitElement {
     const offer = called && ticket.recalls >= RECALLS_BEFORE_NO_SHOW && calledMs >= CALLED_BEFORE_NO_SHOW_MS;
     const note = this.note || ticket.note || '';
     return html`${offer ? html`<p class="offer">${t('console.stage.offer-no-show', { count: ticket.recalls + 1 })}</p>` : nothing}
-      ${note ? html`<p class="note">${t('console.stage.note', { note })}</p>` : nothing}
-      ${ticket.why ? html`<p class="why"><b>${t('console.stage.why')}</b> ${whySentence(ticket.why)}</p>` : nothing}`;
+      ${note ? html`<p class="clip" title=${note}>${t('console.stage.note', { note })}</p>` : nothing}
+      ${ticket.why && !offer && !this.strip ? html`<p class="why"><b>${t('console.stage.why')}</b> ${whySentence(ticket.why)}</p>` : nothing}`;
   }
 
   #next(ticket: WaitingTicket): TemplateResult {
@@ -97,7 +98,7 @@ export class LuotTicketStage extends LitElement {
         <luot-ticket-number number=${ticket.number}></luot-ticket-number>
         <p class="service">${say(ticket.serviceLabel)}</p>
         <p class="tags">
-          ${late ? html`<luot-tag tone="wait">▲ ${t('console.tag.long-wait')}</luot-tag>` : nothing}
+          ${late ? lateTag(t('console.tag.long-wait')) : nothing}
           ${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}
         </p>
       </div>

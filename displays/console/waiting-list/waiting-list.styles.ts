@@ -50,7 +50,7 @@ export const styles = css`
   .next {
     background: var(--main-tint);
   }
-  .next luot-tag {
+  .next luot-tag:not([tone]) {
     background: var(--surface);
   }
   .chosen {

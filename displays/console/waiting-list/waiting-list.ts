@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ServerClock } from '../../live/server-clock.ts';
 import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -8,6 +8,7 @@ import type { IconName } from '../../ui/icon/icons.ts';
 import '../../ui/tag/tag.ts';
 import '../../ui/ticket-number/ticket-number.ts';
 import type { SetAsideTicket, WaitingTicket } from '../console-entities.ts';
+import { lateTag } from '../late-tag.ts';
 import { minutesSince, waitsLong } from '../waited.ts';
 import { styles } from './waiting-list.styles.ts';
 
@@ -68,9 +69,21 @@ export class LuotWaitingList extends LitElement {
     new Texts(this);
   }
 
+  get #shown(): number {
+    return this.strip ? STRIP_ROWS_SHOWN : ROWS_SHOWN;
+  }
+
+  /** The keys may choose a row that isn't shown yet. */
+  override willUpdate(): void {
+    if (this.waiting.findIndex(({ id }) => id === this.selected) >= this.#shown) this.whole = true;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('selected')) this.renderRoot.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
+  }
+
   override render(): TemplateResult {
-    const shown = this.strip ? STRIP_ROWS_SHOWN : ROWS_SHOWN;
-    const rows = this.whole ? this.waiting : this.waiting.slice(0, shown);
+    const rows = this.whole ? this.waiting : this.waiting.slice(0, this.#shown);
     const more = Math.max(this.count, this.waiting.length) - rows.length;
     return html`<h2>
         <span>${t(this.strip ? 'console.list.next' : 'console.list.waiting')}</span><span>${this.strip ? nothing : this.count}</span>
@@ -116,7 +129,7 @@ export class LuotWaitingList extends LitElement {
 
   #tags(ticket: WaitingTicket, late: boolean): TemplateResult {
     if (ticket.className) return html`<luot-tag>${say(ticket.className)}</luot-tag>`;
-    if (late) return html`<luot-tag tone="wait">▲ ${t('console.tag.late')}</luot-tag>`;
+    if (late) return lateTag(t('console.tag.late'));
     return html`${ticket.bound ? html`<luot-tag>${t('console.tag.bound')}</luot-tag>` : nothing}`;
   }
 

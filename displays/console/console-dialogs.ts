@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConsoleCounter, ConsoleService, OtherCounter } from './console-entities.ts';
+import './dialogs/keys-dialog.ts';
+import './dialogs/note-dialog.ts';
+import type { NoteEvent } from './dialogs/note-dialog.ts';
+import './dialogs/pause-dialog.ts';
+import type { PauseEvent } from './dialogs/pause-dialog.ts';
+import './dialogs/transfer-dialog.ts';
+import type { TransferEvent } from './dialogs/transfer-dialog.ts';
+
+export type DialogName = 'park' | 'note' | 'transfer' | 'pause' | 'help';
+
+/** What the dialogs show, and what becomes of their answers. */
+export interface DialogParts {
+  counter: ConsoleCounter;
+  services: ConsoleService[];
+  others: OtherCounter[];
+  /** the note that was written for the current ticket */
+  note: string;
+  noted: (event: NoteEvent) => void;
+  paused: (event: PauseEvent) => void;
+  transferred: (event: TransferEvent) => void;
+  dismissed: () => void;
+}
+
+/** The dialog that is open, or nothing. */
+export function dialogNamed(name: DialogName | null, parts: DialogParts): TemplateResult | typeof nothing {
+  const { counter, dismissed } = parts;
+  const { current } = counter;
+  switch (name) {
+    case 'park':
+    case 'note':
+      return html`<luot-note-dialog
+        kind=${name}
+        number=${current?.number ?? ''}
+        .value=${parts.note}
+        @luot-note=${parts.noted}
+        @luot-dismiss=${dismissed}
+      ></luot-note-dialog>`;
+    case 'transfer':
+      return current === null
+        ? nothing
+        : html`<luot-transfer-dialog
+            .ticket=${current}
+            .services=${parts.services}
+            .others=${parts.others}
+            .note=${parts.note}
+            @luot-transfer=${parts.transferred}
+            @luot-dismiss=${dismissed}
+          ></luot-transfer-dialog>`;
+    case 'pause':
+      return html`<luot-pause-dialog
+        number=${current?.state === 'serving' ? current.number : ''}
+        @luot-pause=${parts.paused}
+        @luot-dismiss=${dismissed}
+      ></luot-pause-dialog>`;
+    case 'help':
+      return html`<luot-keys-dialog @luot-dismiss=${dismissed}></luot-keys-dialog>`;
+    case null:
+      return nothing;
+  }
+}
