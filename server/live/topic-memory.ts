@@ -7,6 +7,14 @@ export const DROPPED_REMEMBERED_MAX = 500;
 /** Answers to a watch kept for others who ask the same; they go with the next change. */
 const ANSWERS_KEPT_MAX = 64;
 
+interface Known {
+  /** As it was last looked at: the same object is the same JSON. */
+  entity: object;
+  json: string;
+  /** When the JSON last changed. */
+  seq: number;
+}
+
 /**
  * What the screens of one topic show: each entity as the string that goes on the wire, and the seq at which it last
  * changed or was dropped. A resume is then everything that changed at its `since` or later, merged by itself. `since`
@@ -17,7 +25,7 @@ export class TopicMemory {
   #seq: number;
   /** The oldest `since` that can be resumed. */
   #resumesFrom: number;
-  readonly #entities = new Map<string, { json: string; seq: number }>();
+  readonly #entities = new Map<string, Known>();
   /** Oldest first. */
   readonly #dropped = new Map<string, number>();
   #answers = new Map<string, Frame>();
@@ -50,9 +58,14 @@ export class TopicMemory {
   #setAll(entities: Entities, seq: number): [string, string][] {
     const set: [string, string][] = [];
     for (const [name, entity] of Object.entries(entities)) {
+      const known = this.#entities.get(name);
+      if (known?.entity === entity) continue;
       const json = jsonOf(entity);
-      if (this.#entities.get(name)?.json === json) continue;
-      this.#entities.set(name, { json, seq });
+      if (known?.json === json) {
+        known.entity = entity;
+        continue;
+      }
+      this.#entities.set(name, { entity, json, seq });
       this.#dropped.delete(name);
       set.push([name, json]);
     }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { SiteFile } from '../../config/site-schema.ts';
 import type { Text } from '../protocol/common.ts';
 import type { site as siteSchema } from '../protocol/site.ts';
 import { counterState, zoneOf } from './counter.ts';
 import { hoursOn } from './hours.ts';
+import { perView } from './per-view.ts';
 import { serviceView } from './service.ts';
 import { businessDay } from './site-time.ts';
 import type { View } from './view.ts';
@@ -23,18 +23,13 @@ export interface SiteView {
   day: string;
 }
 
-export function siteView({ site, now, demo }: View): SiteView {
-  const day = businessDay(now, site.site.timezone);
-  if (last === null || last.site !== site || last.view.day !== day || last.view.demo !== demo)
-    last = { site, view: siteOnDay(site, day, demo) };
-  return last.view;
+export function siteView(view: View): SiteView {
+  return onlySite('', view);
 }
 
-/** All topics have this entity and it changes at midnight: one object serves until then. */
-let last: { site: SiteFile; view: SiteView } | null = null;
-
-function siteOnDay(site: SiteFile, day: string, demo: boolean): SiteView {
+const onlySite = perView((_, { site, now, demo }): SiteView => {
   const { name, short, timezone } = site.site;
+  const day = businessDay(now, timezone);
   const today = hoursOn(day, site);
   return {
     name,
@@ -45,7 +40,7 @@ function siteOnDay(site: SiteFile, day: string, demo: boolean): SiteView {
     hours: today && { today: today.map(({ open, close }) => ({ open, close })) },
     day,
   };
-}
+});
 
 /** `GET /api/site` */
 export function wholeSite(view: View): z.infer<typeof siteSchema> {
