@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { measureCalls } from './calls.ts';
+import { measureHistory } from './history.ts';
+import { measureIssues } from './issues.ts';
+
+/**
+ * `npm run bench -- [--only PART] [--json]`: timed claims as ratios to a floor that is measured in the same run, medians
+ * over repeats. With --json standard output is one object, a key a part.
+ */
+const PARTS: Record<string, { what: string; measure: () => Promise<object> }> = {
+  issues: {
+    what: 'durable issues, beside a bare node:http server with the same bytes (goal: rate ≥ 0.5 with 64 clients, p50 ≤ 1.7 with 1)',
+    measure: measureIssues,
+  },
+  calls: {
+    what: 'a call to the last screen, beside a bare ws broadcast of the same bytes (goal: ≤ 1.5)',
+    measure: measureCalls,
+  },
+  history: { what: 'start-up and memory with 1,000,000 past events (goal: start-up ≤ 1.3)', measure: measureHistory },
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const names = Object.keys(PARTS).filter((name) => values.only === undefined || name === values.only);
+if (names.length === 0) {
+  process.stderr.write(`there is no part ${values.only}; parts: ${Object.keys(PARTS).join(', ')}\n`);
+  process.exit(64);
+}
+
+const result: Record<string, object> = {};
+for (const name of names) {
+  const part = PARTS[name];
+  if (part === undefined) continue;
+  process.stderr.write(`${name}: ${part.what}\n`);
+  result[name] = await part.measure();
+  if (!values.json) process.stdout.write(`${name}\n${table(result[name], '  ')}`);
+}
+if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+
+/** Nested figures as indented lines. */
+function table(figures: object, indent: string): string {
+  return Object.entries(figures)
+    .map(([key, value]) =>
+      typeof value === 'object' && value !== null && Object.values(value).some((each) => typeof each === 'object')
+        ? `${indent}${key}\n${table(value, `${indent}  `)}`
+        : `${indent}${key.padEnd(14)} ${typeof value === 'object' && value !== null ? row(value) : value}\n`,
+    )
+    .join('');
+}
+
+function row(figures: object): string {
+  return Object.entries(figures)
+    .map(([key, value]) => `${key} ${value}`)
+    .join('   ');
+}
