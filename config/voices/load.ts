@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { clipsOfManifest, type VoiceManifest, voiceManifest } from './manifest.ts';
+import {
+  clipsOfManifest,
+  type EnglishManifest,
+  type VietnameseManifest,
+  type VoiceManifest,
+  voiceManifest,
+} from './manifest.ts';
 
 /** A voice that can be used, or a sentence for the administrator why it can't. */
 export type LoadedVoice = { voice: VoiceManifest; folder: string } | { folder: string; problem: string };
@@ -32,4 +38,35 @@ function parseManifest(file: string): { voice: VoiceManifest } | { problem: stri
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The voices a site speaks with; the order of the keys is the order of speaking. */
+export interface ChosenVoices {
+  voices: { vi?: VietnameseManifest; en?: EnglishManifest };
+  /** A sentence for the administrator for each language that stays silent. */
+  problems: string[];
+}
+
+/**
+ * Picks the voice of each language by id, e.g. `{ vi: "vi-default", en: "en-default" }`. A language without a usable
+ * voice is left out: the others are still spoken.
+ */
+export function chooseVoices(wanted: Readonly<Record<string, string>>, loaded: readonly LoadedVoice[]): ChosenVoices {
+  const chosen: ChosenVoices = { voices: {}, problems: [] };
+  for (const [lang, id] of Object.entries(wanted)) {
+    const found = loaded.find((one) => basename(one.folder) === id);
+    if (found && 'voice' in found && found.voice.lang === lang) give(chosen, found.voice);
+    else chosen.problems.push(`voice ${id} for ${lang}: ${reasonOf(found, lang)}`);
+  }
+  return chosen;
+}
+
+function give({ voices }: ChosenVoices, voice: VoiceManifest): void {
+  if (voice.lang === 'vi') voices.vi = voice;
+  else voices.en = voice;
+}
+
+function reasonOf(found: LoadedVoice | undefined, lang: string): string {
+  if (!found) return 'there is no such folder';
+  return 'problem' in found ? found.problem : `it speaks ${found.voice.lang}, not ${lang}`;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chime, silence } from './make/chime.ts';
 import { fileNameOf } from './make/file-name.ts';
 import { CHIME_BELOW_SPEECH_LU, level, SPEECH_LUFS } from './make/level.ts';
+import { manifestText } from './make/manifest-text.ts';
 import { ENGLISH_PHRASES, type Phrase, VIETNAMESE_PHRASES } from './make/phrases.ts';
 import { CLIP_RATE, speak } from './make/speak.ts';
 import { encodeWav, type Sound } from './make/wav.ts';
@@ -66,9 +67,5 @@ async function makeVoice(plan: Plan): Promise<void> {
     },
     clips,
   };
-  writeFileSync(join(folder, 'manifest.json'), `${oneClipALine(JSON.stringify(manifest, null, 2))}\n`);
-}
-
-function oneClipALine(json: string): string {
-  return json.replaceAll(/\{\s+"file": ("[^"]+"),\s+"ms": (\d+)\s+\}/g, '{ "file": $1, "ms": $2 }');
+  writeFileSync(join(folder, 'manifest.json'), manifestText(manifest));
 }

@@ -44,15 +44,17 @@ const englishReading = z.strictObject({
   and: z.boolean().exactOptional(),
 });
 
-export const vietnameseVoice = z.strictObject({
+const vietnameseVoice = z.strictObject({
   ...common,
   lang: z.literal('vi'),
   reading: vietnameseReading.default({}),
 });
-export const englishVoice = z.strictObject({ ...common, lang: z.literal('en'), reading: englishReading.default({}) });
+const englishVoice = z.strictObject({ ...common, lang: z.literal('en'), reading: englishReading.default({}) });
 
 export const voiceManifest = z.discriminatedUnion('lang', [vietnameseVoice, englishVoice]);
 export type VoiceManifest = z.infer<typeof voiceManifest>;
+export type VietnameseManifest = z.infer<typeof vietnameseVoice>;
+export type EnglishManifest = z.infer<typeof englishVoice>;
 
 /** Every clip of a voice: its phrases, its chime and its pauses. */
 export function clipsOfManifest(voice: VoiceManifest): { file: string; ms: number }[] {

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { loadVoices } from '../../config/voices/load.ts';
+import { describe, expect, test } from 'vitest';
 import { chime } from '../../config/voices/make/chime.ts';
 import { fileNameOf } from '../../config/voices/make/file-name.ts';
 import { CHIME_BELOW_SPEECH_LU, level, SPEECH_LUFS } from '../../config/voices/make/level.ts';
 import { loudness, truePeak } from '../../config/voices/make/loudness.ts';
+import { manifestText } from '../../config/voices/make/manifest-text.ts';
 import { ENGLISH_PHRASES, type Phrase, VIETNAMESE_PHRASES } from '../../config/voices/make/phrases.ts';
 import { CLIP_RATE, speak } from '../../config/voices/make/speak.ts';
 import { soundingPart, soundingSpan } from '../../config/voices/make/trim.ts';
@@ -33,6 +32,11 @@ describe.each([
     const named = ['manifest.json', ...clipsOfManifest(voice).map((clip) => clip.file)];
     expect(new Set(named).size).toBe(named.length);
     expect(readdirSync(join(VOICES_FOLDER, voice.id)).toSorted()).toEqual(named.toSorted());
+  });
+
+  test('the manifest is written as it is made', () => {
+    const text = readFileSync(join(VOICES_FOLDER, voice.id, 'manifest.json'), 'utf8');
+    expect(manifestText(JSON.parse(text))).toBe(text);
   });
 
   test('every clip is 24 kHz, 16 bit, mono, and as long as the manifest says', () => {
@@ -101,53 +105,6 @@ test('both voices together stay below 6 MB', () => {
 test('a 997 Hz sine at full scale has -3.01 LUFS, as the standard says', () => {
   const samples = Float64Array.from({ length: 48_000 }, (_, at) => Math.sin((2 * Math.PI * 997 * at) / CLIP_RATE));
   expect(loudness({ rate: CLIP_RATE, samples })).toBeCloseTo(-3.01, 1);
-});
-
-describe('a folder of a site', () => {
-  const temporary = mkdtempSync(join(tmpdir(), 'luot-voices-'));
-  afterAll(() => rmSync(temporary, { recursive: true }));
-
-  const valid = {
-    id: 'mien-nam',
-    lang: 'vi',
-    region: 'southern',
-    name: { vi: 'Miền Nam', en: 'Southern' },
-    reading: { zeroTens: 'lẻ', thousand: 'ngàn' },
-    clips: { 'mời số': { file: 'moi-so.opus', ms: 600 } },
-  };
-
-  test('is a voice with its own reading and Opus clips', () => {
-    expect(loaded('mien-nam', valid, ['moi-so.opus'])).toMatchObject({
-      voice: { style: 'digits', reading: valid.reading },
-    });
-  });
-
-  test.each([
-    ['a missing clip', valid, [], 'moi-so.opus'],
-    ['an id that is not its folder', { ...valid, id: 'khac' }, ['moi-so.opus'], 'khac'],
-    ['a path out of the folder', { ...valid, clips: { a: { file: '../a.wav', ms: 1 } } }, [], 'file name'],
-    ['MP3', { ...valid, clips: { a: { file: 'a.mp3', ms: 1 } } }, ['a.mp3'], 'file name'],
-    ['a reading of another language', { ...valid, reading: { and: true } }, ['moi-so.opus'], 'reading'],
-  ])('with %s is refused with the reason', (_, manifest, files, reason) => {
-    expect(loaded('mien-nam', manifest, files)).toMatchObject({ problem: expect.stringContaining(reason) });
-  });
-
-  test('with broken JSON is refused, and a folder without a manifest or no folder at all is no voice', () => {
-    expect(loaded('hong', '{', [])).toHaveProperty('problem');
-    expect(loadVoices(join(tmpdir(), 'no-such-folder-of-voices'))).toEqual([]);
-    expect(loadVoices(VOICES_FOLDER).map((one) => 'voice' in one && one.voice.id)).toEqual([
-      'en-default',
-      'vi-default',
-    ]);
-  });
-
-  function loaded(id: string, manifest: unknown, files: readonly string[]): unknown {
-    const root = mkdtempSync(join(temporary, 'site-'));
-    mkdirSync(join(root, id));
-    writeFileSync(join(root, id, 'manifest.json'), typeof manifest === 'string' ? manifest : JSON.stringify(manifest));
-    for (const file of files) writeFileSync(join(root, id, file), '');
-    return loadVoices(root)[0];
-  }
 });
 
 function rms(samples: Float64Array): number {

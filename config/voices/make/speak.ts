@@ -13,7 +13,7 @@ const UP = 160;
 const DOWN = 147;
 
 /** Slow enough for old listeners (3.5 to 4.2), and even: a word alone is as fast as a word in a phrase. */
-export const SYLLABLES_PER_SECOND = 3.75;
+const SYLLABLES_PER_SECOND = 3.75;
 const SPEED_START = 150;
 const SPEED_MIN = 90;
 const SPEED_MAX = 260;
