@@ -15,25 +15,28 @@ export const ESTIMATE_STEP_MIN = 5;
 
 const MINUTE_MS = 60_000;
 /** How far one visit strays from its usual length, as a share of it; an estimate of ours, wide rather than wrong. */
-const VISIT_SPREAD = 0.6;
+const VISIT_SPREAD = 0.75;
 /** A visit that lasts longer than usual is taken to last this share of a usual one yet. */
 const OVERTIME_SHARE = 0.25;
+/** Who comes later and still goes before a ticket of this tier, as a share of all who come: our estimate of visitors. */
+const OVERTAKING_SHARE = { 0: 0.25, 1: 0, 2: 0.07 } as const;
 
 /** When this waiting ticket is called; null when it does not wait or no open counter serves it. */
 export function estimateFor(state: QueueState, rules: Rules, ticket: Ticket, now: number): Estimate | null {
   const before = peopleBefore(state, rules, ticket, now);
-  return before === null ? null : estimateBehind(state, rules, ticket.service, before, now);
+  return before === null ? null : estimateBehind(state, rules, ticket, before, now);
 }
 
 /** When a new ordinary ticket of this service would be called; null when no open counter serves it. */
 export function estimateForNewcomer(state: QueueState, rules: Rules, service: string, now: number): Estimate | null {
-  return estimateBehind(state, rules, service, peopleBeforeNewcomer(state, rules, service, now), now);
+  const before = peopleBeforeNewcomer(state, rules, service, now);
+  return estimateBehind(state, rules, { service, tier: 0 }, before, now);
 }
 
 function estimateBehind(
   state: QueueState,
   rules: Rules,
-  service: string,
+  { service, tier }: Pick<Ticket, 'service' | 'tier'>,
   before: number,
   now: number,
 ): Estimate | null {
@@ -44,21 +47,33 @@ function estimateBehind(
   if (minutes === undefined || counters.length === 0) return null;
   const hands = counters.reduce((sum, counter) => sum + shareFor(state, rules, counter, service), 0);
   const rests = counters.map((counter) => restMinutes(state, rules, counter, now));
-  return rangeOf(before, minutes, hands, rests);
+  const agedMinutes = rules.agedMs / MINUTE_MS;
+  return rangeOf(before, minutes, hands, rests, (wait) => overtaken(wait, OVERTAKING_SHARE[tier], agedMinutes));
 }
 
 /**
  * Visits end one by one, so the first call comes half a round before the mean rest is over and each further one a share
  * of a visit later; with nobody before, it is simply the soonest end.
  */
-function rangeOf(before: number, minutes: number, hands: number, rests: number[]): Estimate {
+function rangeOf(
+  before: number,
+  minutes: number,
+  hands: number,
+  rests: number[],
+  withOvertaking: (wait: number) => number,
+): Estimate {
   const soonest = Math.min(...rests);
   const mean = rests.reduce((sum, rest) => sum + rest, 0) / rests.length;
   const steps = before - (rests.length - 1) / 2;
-  const middle = before === 0 ? soonest : Math.max(soonest, mean + (steps * minutes) / hands);
+  const middle = before === 0 ? soonest : withOvertaking(Math.max(soonest, mean + (steps * minutes) / hands));
   const uncertainVisits = before + (soonest > 0 ? 1 : 0);
   const spread = (VISIT_SPREAD * minutes * Math.sqrt(uncertainVisits)) / hands;
   return rounded(Math.max(0, middle - spread), middle + spread);
+}
+
+/** A wait with those who come during it and go before; after so many minutes a ticket is too old to be overtaken. */
+function overtaken(wait: number, share: number, agedMinutes: number): number {
+  return Math.min(wait / (1 - share), wait + share * agedMinutes);
 }
 
 function rounded(low: number, high: number): Estimate {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rules } from '../../server/queue/rules.ts';
 import { issue, MINUTE_MS, next, open, Scenario } from '../scenario.ts';
-import { sites } from './random-day.ts';
+import { PATIENCE_MS, sites } from './random-day.ts';
 
 const CALLS = 40;
 const CLASSES = [undefined, 'cao-tuoi', 'mang-thai'];
@@ -23,7 +23,9 @@ function callsAtMost(rules: Rules, tier: number, own: number): number {
   return (below + 1) * (rules.tier1InRow + 1);
 }
 
-test('however many others come, everybody is called after a number of calls that depends on those before alone', () => {
+test('however many others come, everybody is called after a number of calls that depends on those before alone', {
+  timeout: PATIENCE_MS,
+}, () => {
   fc.assert(
     fc.property(sites, arrivals, (site, coming) => {
       const rules = { ...site, agedMs: 600 * MINUTE_MS };

@@ -4,6 +4,9 @@ import type { Rules } from '../../server/queue/rules.ts';
 import type { QueueState } from '../../server/queue/state.ts';
 import { aCentre, MINUTE_MS } from '../scenario.ts';
 
+/** Many random days take seconds, on a busy machine more. */
+export const PATIENCE_MS = 60_000;
+
 /** What may happen next on a random day: figures that are turned into ids by what is there at that moment. */
 export interface Chance {
   kind: number;
@@ -16,9 +19,10 @@ export interface Chance {
 }
 
 const KINDS = [
-  ...['issue', 'issue', 'issue', 'issue', 'issue', 'open', 'open', 'next', 'next', 'next', 'next'],
-  ...['call', 'start', 'finish', 'miss', 'park', 'transfer', 'transfer', 'recall', 'undo', 'undo', 'return', 'return'],
-  ...['cancel', 'reclass', 'pause', 'close', 'suspend', 'resume', 'allow', 'end', 'reprint'],
+  ...['issue', 'issue', 'issue', 'issue', 'issue', 'issue', 'open', 'open', 'open', 'open'],
+  ...['next', 'next', 'next', 'next', 'next', 'next', 'call', 'recall', 'start', 'start', 'finish', 'miss', 'park'],
+  ...['transfer', 'transfer', 'undo', 'undo', 'return', 'return', 'cancel', 'reclass', 'pause', 'close'],
+  ...['suspend', 'resume', 'resume', 'allow', 'end', 'reprint'],
 ] as const;
 
 export const chances = (maxLength: number): fc.Arbitrary<Chance[]> =>
