@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pino } from 'pino';
@@ -8,6 +8,7 @@ import { loadSite, sayFault } from '../config/load-site.ts';
 import type { SiteFile } from '../config/site-schema.ts';
 import { lanAddresses } from './addresses.ts';
 import { systemClock } from './clock.ts';
+import { createHttpServer } from './http-server.ts';
 import { randomIds } from './ids.ts';
 import { JournalRefusal } from './journal/errors.ts';
 import { EXIT, type Options, readOptions } from './options.ts';
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     if (error instanceof JournalRefusal) fail(EXIT.data, `${error.text.vi}\n${error.text.en}`);
     throw error;
   });
-  const server = createServer(service.app);
+  const server = createHttpServer(service.app);
   const port = await listen(server, options.port);
   service.serve(server, port);
   announce(port, options);

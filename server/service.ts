@@ -6,7 +6,7 @@ import type { SiteFile } from '../config/site-schema.ts';
 import { hostIsOurs, type Identity, identify, originIsOurs } from './access/identity.ts';
 import { createPairing } from './access/pairing.ts';
 import { statusAddress } from './addresses.ts';
-import { acceptAgents } from './agents/agent-socket.ts';
+import { AGENT_PATH, type AgentDoor, type AgentIdentity, acceptAgents } from './agents/agent-socket.ts';
 import { createDeviceDesk, OWN_AGENT } from './agents/device-desk.ts';
 import { deviceStates } from './agents/device-states.ts';
 import { startOwnAgent } from './agents/own-agent.ts';
@@ -18,6 +18,7 @@ import type { Clock } from './clock.ts';
 import { createDesk, turnOfDay } from './desk.ts';
 import { createApp } from './http/app.ts';
 import type { Ids } from './ids.ts';
+import type { StoredEvent } from './journal/port.ts';
 import { openSqliteJournal } from './journal/sqlite-journal.ts';
 import { announcementsOf } from './live/announcements.ts';
 import type { Admission } from './live/door.ts';
@@ -28,6 +29,7 @@ import { createLook } from './look.ts';
 import { find } from './queue/find.ts';
 import { rulesOf } from './rules-of-site.ts';
 import { createRunner } from './runner/runner.ts';
+import { givesTickets } from './views/hours.ts';
 import { ticketPlaceOf } from './views/place.ts';
 import { siteTime } from './views/site-time.ts';
 import type { Voices } from './voice/voice.ts';
@@ -74,6 +76,7 @@ export function createService(parts: ServiceParts): Service {
   const ownToken = ids.token();
   let address = '';
   let hub: Hub<Identity> | null = null;
+  let agents: AgentDoor | null = null;
   let stop = async () => {};
 
   const { journal, mirror } = openSqliteJournal(parts.data, { ids: ids.short });
@@ -133,6 +136,7 @@ export function createService(parts: ServiceParts): Service {
     mirror,
     tokens: () => runner.books.tokens,
     look,
+    givesTickets: () => demo || givesTickets(clock.now(), site),
     devices,
     papers: demo ? papers : null,
     pairing: { pairing, runner, clock, ids, timezone, sayCode: parts.sayCode },
@@ -159,10 +163,21 @@ export function createService(parts: ServiceParts): Service {
     return { ok: true, identity, address: counted };
   }
 
-  function agentOf(request: IncomingMessage): string | null {
-    if (request.headers.authorization === `Bearer ${ownToken}`) return OWN_AGENT;
+  function agentOf(request: IncomingMessage): AgentIdentity | null {
+    if (!hostIsOurs(request, hostnames) || !originIsOurs(request)) return null;
+    if (request.headers.authorization === `Bearer ${ownToken}`) return { name: OWN_AGENT, token: null };
     const identity = identify(request, runner.books.tokens);
-    return identity.kind === 'token' && identity.role === 'agent' ? identity.name : null;
+    return identity.kind === 'token' && identity.role === 'agent' ? { name: identity.name, token: identity.id } : null;
+  }
+
+  /** A token that was taken back opens nothing any more, and what it had opened is closed. */
+  function dismissRevoked(events: readonly StoredEvent[]): void {
+    for (const event of events)
+      if (event.type === 'token-revoked') {
+        const { id } = event.data as { id: string };
+        hub?.dismiss((identity) => identity.kind === 'token' && identity.id === id);
+        agents?.dismiss(id);
+      }
   }
 
   async function watchDay(): Promise<void> {
@@ -182,6 +197,7 @@ export function createService(parts: ServiceParts): Service {
         for (const { topic, announce } of announcementsOf(events, { site, queue, voices: parts.voices }))
           hub?.announce(topic, announce);
         devices.heed(events);
+        dismissRevoked(events);
       });
     },
     serve(server, port) {
@@ -202,18 +218,20 @@ export function createService(parts: ServiceParts): Service {
       });
       hub = live;
       live.attach(server, LIVE_PATH, admit);
-      const agents = acceptAgents(server, devices, agentOf);
+      agents = acceptAgents(server, devices, agentOf);
       refuseOtherUpgrades(server);
       parts.sayCode(pairing.fresh().code);
       const needed = site.devices.some((device) => (device.agent ?? OWN_AGENT) === OWN_AGENT);
       const own = needed ? startOwnAgent({ port, token: ownToken, clock, log }) : null;
-      void devices.takeUp();
+      void devices
+        .takeUp()
+        .catch((error: unknown) => log.error({ err: error }, 'old print jobs could not be taken up'));
       void watchDay();
       stop = async () => {
         cancelDayWatch();
         live.close();
         await own?.stop();
-        agents.close();
+        agents?.close();
       };
     },
     async close() {
@@ -226,6 +244,8 @@ export function createService(parts: ServiceParts): Service {
 function refuseOtherUpgrades(server: Server): void {
   server.on('upgrade', (request: IncomingMessage, socket) => {
     const path = request.url?.split('?', 1)[0];
-    if (path !== LIVE_PATH && path !== '/agent') socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    if (path === LIVE_PATH || path === AGENT_PATH) return;
+    socket.on('error', () => {}); // the peer may be gone already; there is nobody to tell
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
 }

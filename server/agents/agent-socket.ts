@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { agentUp } from '../protocol/agent-up.ts';
 import type { DeviceDesk } from './device-desk.ts';
 
@@ -9,28 +9,46 @@ export const AGENT_FRAME_BYTES_MAX = 4 * 1024 * 1024;
 
 export const AGENT_PATH = '/agent';
 
+/** Which agent a socket is, and the id of the token that says so; null: the server's own, whose token ends with it. */
+export interface AgentIdentity {
+  name: string;
+  token: string | null;
+}
+
+export interface AgentDoor {
+  /** Closes the sockets that came with this token. */
+  dismiss(token: string): void;
+  close(): void;
+}
+
+/** Close code of RFC 6455 7.4.1. */
+const POLICY_VIOLATION = 1008;
+
 /**
- * Agents come in by WebSocket with a token. `nameOf` says which agent a request is, or null: 401. A frame that is not of
+ * Agents come in by WebSocket with a token. `agentOf` says which agent a request is, or null: 401. A frame that is not of
  * the protocol ends that agent's socket alone.
  */
 export function acceptAgents(
   server: Server,
   devices: DeviceDesk,
-  nameOf: (request: IncomingMessage) => string | null,
-): { close(): void } {
+  agentOf: (request: IncomingMessage) => AgentIdentity | null,
+): AgentDoor {
+  const tokens = new WeakMap<WebSocket, string | null>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: AGENT_FRAME_BYTES_MAX });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (new URL(request.url ?? '/', 'http://host').pathname !== AGENT_PATH) return;
-    const name = nameOf(request);
-    if (name === null) {
+    if (request.url?.split('?', 1)[0] !== AGENT_PATH) return;
+    const agent = agentOf(request);
+    if (agent === null) {
+      socket.on('error', () => {}); // the peer may be gone already; there is nobody to tell
       socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {
-      const seat = devices.join({ name, send: (message) => ws.send(JSON.stringify(message)) });
+      tokens.set(ws, agent.token);
+      const seat = devices.join({ name: agent.name, send: (message) => ws.send(JSON.stringify(message)) });
       ws.on('message', (data, isBinary) => {
         const message = isBinary ? null : parseMessage(String(data));
-        if (message === null) ws.close(1008, 'not of the agent protocol');
+        if (message === null) ws.close(POLICY_VIOLATION, 'not of the agent protocol');
         else seat.hear(message);
       });
       ws.on('close', () => seat.leave());
@@ -38,6 +56,9 @@ export function acceptAgents(
     });
   });
   return {
+    dismiss(token) {
+      for (const ws of sockets.clients) if (tokens.get(ws) === token) ws.close(POLICY_VIOLATION, 'no longer allowed');
+    },
     close() {
       for (const ws of sockets.clients) ws.terminate();
       sockets.close();

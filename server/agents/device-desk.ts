@@ -5,11 +5,14 @@ import type { StoredEvent } from '../journal/port.ts';
 import type { AgentDown } from '../protocol/agent-down.ts';
 import type { AgentUp } from '../protocol/agent-up.ts';
 import type { QueueEvent } from '../queue/events.ts';
+import { find } from '../queue/find.ts';
 import type { Job, QueueState } from '../queue/state.ts';
 import type { DeviceState } from '../queue/words.ts';
 
 /** A job waits so long for a printer that is ready, then it has failed: the citizen is long gone (design.md section 7). */
 export const JOB_WAIT_MS = 120_000;
+/** An agent that is away so long does not come back to its papers: their end is unknown. */
+export const AGENT_AWAY_MS = 120_000;
 /** The agent that the server starts beside itself. */
 export const OWN_AGENT = 'server';
 
@@ -48,7 +51,7 @@ export interface DeviceDeskParts {
   onChange: () => void;
   onScan: (device: string, scan: Extract<AgentUp, { type: 'scan' }>['scan']) => void;
   onPaper: (paper: Extract<AgentUp, { type: 'paper' }>) => void;
-  log: { warn(object: object, message: string): void };
+  log: { warn(object: object, message: string): void; error(object: object, message: string): void };
 }
 
 /**
@@ -67,7 +70,13 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   const links = new Map<string, AgentLink>();
   const waits = new Map<string, () => void>();
 
+  const absences = new Map<string, () => void>();
+
   const ok = () => ({ status: 200, body: null });
+  /** Work that nobody waits for: what fails in it (the journal can't be read) is said, and the next event tries anew. */
+  const go = (work: Promise<void>): void => {
+    work.catch((error: unknown) => parts.log.error({ err: error }, 'a print job could not be followed'));
+  };
   const linkOf = (job: Job) => links.get(lines.get(job.device)?.agent ?? '');
 
   async function end(
@@ -87,19 +96,42 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
       const left = Math.max(0, job.askedAt + JOB_WAIT_MS - clock.now());
       waits.set(
         job.id,
-        clock.after(left, () => void giveUp(job.id)),
+        clock.after(left, () => go(giveUp(job.id, 'no printer was ready in time'))),
       );
     }
     const message = parts.slipFor(queue, job);
     if (message) linkOf(job)?.send(message);
   }
 
-  async function giveUp(id: string): Promise<void> {
-    waits.delete(id);
+  async function giveUp(id: string, reason: string): Promise<void> {
+    settle(id);
     const job = (await desk.queue()).jobs[id];
     if (job?.state !== 'queued') return;
     linkOf(job)?.send({ type: 'drop', job: id });
-    await end(id, 'failed', undefined, 'no printer was ready in time');
+    await end(id, 'failed', undefined, reason);
+  }
+
+  /** The jobs of this agent's printers that are not over. */
+  function jobsOf(agent: string, queue: QueueState): Job[] {
+    return Object.values(queue.jobs).filter(
+      (job) => lines.get(job.device)?.agent === agent && (job.state === 'queued' || job.state === 'sending'),
+    );
+  }
+
+  /** What it had in hand and does not have any more can't be proven. */
+  async function lose(agent: string, inHand: readonly string[], reason: string): Promise<void> {
+    for (const job of jobsOf(agent, await desk.queue()))
+      if (job.state === 'sending' && !inHand.includes(job.id)) await end(job.id, 'unknown', undefined, reason);
+  }
+
+  /** An agent that does not come back within AGENT_AWAY_MS will not say any more how its papers ended. */
+  function awaitReturn(agent: string): void {
+    absences.get(agent)?.();
+    const isGone = () => {
+      absences.delete(agent);
+      go(lose(agent, [], 'the device agent did not come back'));
+    };
+    absences.set(agent, clock.after(AGENT_AWAY_MS, isGone));
   }
 
   function settle(id: string): void {
@@ -133,13 +165,9 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
           ...(lineEnd === undefined ? {} : { lineEnd }),
         })),
     });
+    await lose(link.name, inHand, 'the device agent ended while it printed');
     const queue = await desk.queue();
-    for (const job of Object.values(queue.jobs)) {
-      if (lines.get(job.device)?.agent !== link.name) continue;
-      if (job.state === 'queued') offer(queue, job);
-      else if (job.state === 'sending' && !inHand.includes(job.id))
-        await end(job.id, 'unknown', undefined, 'the device agent ended while it printed');
-    }
+    for (const job of jobsOf(link.name, queue)) if (job.state === 'queued') offer(queue, job);
   }
 
   function mark(device: string, state: DeviceState, detail: string | null): void {
@@ -153,11 +181,11 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   function hear(link: AgentLink, message: AgentUp): void {
     switch (message.type) {
       case 'hello':
-        return void greet(link, message.inHand);
+        return void go(greet(link, message.inHand));
       case 'ask':
-        return void allow(link, message.job);
+        return void go(allow(link, message.job));
       case 'ended':
-        return void note(link, message);
+        return void go(note(link, message));
       case 'status':
         if (lines.get(message.device)?.agent === link.name) mark(message.device, message.state, message.detail);
         return;
@@ -175,34 +203,53 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
     agents: () => links.size,
     join(link) {
       links.set(link.name, link);
+      absences.get(link.name)?.();
+      absences.delete(link.name);
       return {
         hear: (message) => hear(link, message),
         leave() {
           if (links.get(link.name) !== link) return;
           links.delete(link.name);
+          awaitReturn(link.name);
           for (const line of lines.values())
             if (line.agent === link.name) mark(line.id, 'offline', 'the device agent is not connected');
         },
       };
     },
     heed(events) {
-      const asked = events.filter(
-        (event) => event.type === 'print-asked' || event.type === 'print-ended',
-      ) as unknown as QueueEvent[];
-      if (asked.length === 0) return;
-      void desk.queue().then((queue) => {
-        for (const event of asked) {
-          if (event.type === 'print-ended') settle(event.data.job);
-          else if (event.type === 'print-asked') {
-            const job = queue.jobs[event.data.job];
-            if (job?.state === 'queued') offer(queue, job);
-          }
-        }
-      });
+      const ours = events.filter(({ type }) => HEEDED.includes(type)) as unknown as QueueEvent[];
+      if (ours.length > 0) go(follow(ours));
     },
     async takeUp() {
+      for (const agent of new Set([...lines.values()].map((line) => line.agent)))
+        if (!links.has(agent)) awaitReturn(agent);
       const queue = await desk.queue();
-      for (const job of Object.values(queue.jobs)) if (job.state === 'queued') offer(queue, job);
+      for (const job of Object.values(queue.jobs)) {
+        const line = lines.get(job.device);
+        if (line) line.lastJob = job.id;
+        if (job.state === 'queued') offer(queue, job);
+      }
     },
   };
+
+  async function follow(events: readonly QueueEvent[]): Promise<void> {
+    const queue = await desk.queue();
+    for (const event of events) {
+      if (event.type === 'print-ended') settle(event.data.job);
+      else if (event.type === 'ticket-cancelled') await dropPapersOf(event.data.ticket, queue);
+      else if (event.type === 'print-asked') {
+        const job = find(queue.jobs, event.data.job);
+        if (job?.state === 'queued') offer(queue, job);
+      }
+    }
+  }
+
+  /** A turn that was given up needs no paper. */
+  async function dropPapersOf(ticket: string, queue: QueueState): Promise<void> {
+    for (const job of Object.values(queue.jobs))
+      if (job.ticket === ticket && job.state === 'queued') await giveUp(job.id, 'the ticket was cancelled');
+  }
 }
+
+/** Events after which a job is offered, settled or dropped. */
+const HEEDED: readonly string[] = ['print-asked', 'print-ended', 'ticket-cancelled'] satisfies QueueEvent['type'][];

@@ -20,6 +20,7 @@ import { knowCaller, onlyKnown } from './gate.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { journalRoutes } from './journal.ts';
 import { addressLimit, kioskLimit } from './limits.ts';
+import { methodNotAllowed } from './methods.ts';
 import { pageRoutes, safeHeaders } from './pages.ts';
 import { type PairingRoutes, pairingRoutes } from './pairing.ts';
 import { notFound, problems } from './problem.ts';
@@ -38,6 +39,8 @@ export interface AppParts {
   mirror: Mirror;
   tokens: () => Tokens;
   look: (queue: QueueState) => View;
+  /** Whether the opening hours give tickets now. */
+  givesTickets: () => boolean;
   devices: DeviceDesk;
   /** Papers of simulated printers; only the demo shows them. */
   papers: Papers | null;
@@ -76,7 +79,7 @@ export function createApp(parts: AppParts): Express {
     api.use(onlyKnown);
     api.use(...jsonBody(site.limits.bodyBytes));
     const limitKiosk = kioskLimit(clock, site.limits.ticketsPerMinutePerKiosk);
-    api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }));
+    api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk, givesTickets: parts.givesTickets }));
     api.use(counterRoutes({ desk, site }));
     api.use(serviceRoutes({ desk, look }));
     api.use(siteRoutes({ desk, look }));
@@ -85,6 +88,7 @@ export function createApp(parts: AppParts): Express {
     api.use(pairingRoutes(pairing));
     api.use(textRoutes(languages));
     api.use(docsRoutes(parts.version));
+    api.use(methodNotAllowed);
     api.use(notFound);
     return api;
   }

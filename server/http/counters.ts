@@ -2,33 +2,52 @@ import { type Request, type Response, Router } from 'express';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Desk } from '../desk.ts';
 import type { StoredEvent } from '../journal/port.ts';
-import { actBody, callBody, noBody, parkBody, pauseBody, transferBody } from '../protocol/counters.ts';
+import {
+  actBody,
+  CALL_FIELDS,
+  callBody,
+  noBody,
+  parkBody,
+  pauseBody,
+  TRANSFER_FIELDS,
+  transferBody,
+} from '../protocol/counters.ts';
+import type { BodyFields } from '../protocol/problem.ts';
 import type { QueueCommand } from '../queue/commands.ts';
 import { find } from '../queue/find.ts';
 import type { QueueState } from '../queue/state.ts';
 import { counterView } from '../views/counter.ts';
 import { ticketView } from '../views/ticket.ts';
 import { runCommand } from './command.ts';
-import { parse } from './problem.ts';
+import { parse, Refusal } from './problem.ts';
 
 /** The officer's counter: each act is one command on it. */
 export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): Router {
   const router = Router();
+  const counters = new Set(site.counters.map((each) => each.id));
+  // Before the body is looked at: a counter that the body names is another matter.
+  router.param('id', (_request, _response, next, id: string) => next(counters.has(id) ? undefined : unknownCounter()));
   const counterAnswer = (id: string) => (queue: QueueState) => ({
     status: 200,
     body: { counter: counterView(id, queue, site) },
   });
   /** `ends`: the act sends its ticket away from the counter, so the answer is about that one; else about the current one. */
-  const act = async (request: Request<{ id: string }>, response: Response, command: QueueCommand, ends = false) => {
+  const act = async (
+    request: Request<{ id: string }>,
+    response: Response,
+    command: QueueCommand,
+    { ends = false, fields = {} }: { ends?: boolean; fields?: BodyFields } = {},
+  ) => {
     const { id } = request.params;
-    await runCommand(desk, request, response, command, (queue, events) => {
+    const answer = (queue: QueueState, events: readonly StoredEvent[]) => {
       const about = ends ? ticketOf(events.at(-1)) : (find(queue.counters, id)?.current ?? null);
       const ticket = about === null ? undefined : find(queue.tickets, about);
       return {
         status: 200,
         body: { ticket: ticket ? ticketView(ticket, site) : null, counter: counterView(id, queue, site) },
       };
-    });
+    };
+    await runCommand(desk, request, response, command, answer, fields);
   };
 
   router.post('/counters/:id/open', async (request, response) => {
@@ -51,7 +70,8 @@ export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): R
     await act(request, response, { type: 'call-next', counter: request.params.id, ...parse(actBody, request.body) });
   });
   router.post('/counters/:id/call', async (request, response) => {
-    await act(request, response, { type: 'call-ticket', counter: request.params.id, ...parse(callBody, request.body) });
+    const command = { type: 'call-ticket', counter: request.params.id, ...parse(callBody, request.body) } as const;
+    await act(request, response, command, { fields: CALL_FIELDS });
   });
   for (const [path, type] of [
     ['recall', 'recall-ticket'],
@@ -65,15 +85,12 @@ export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): R
     ['no-show', 'miss-ticket'],
   ] as const)
     router.post(`/counters/:id/${path}`, async (request, response) => {
-      await act(request, response, { type, counter: request.params.id, ...parse(actBody, request.body) }, true);
+      const command = { type, counter: request.params.id, ...parse(actBody, request.body) };
+      await act(request, response, command, { ends: true });
     });
   router.post('/counters/:id/park', async (request, response) => {
-    await act(
-      request,
-      response,
-      { type: 'park-ticket', counter: request.params.id, ...parse(parkBody, request.body) },
-      true,
-    );
+    const command = { type: 'park-ticket', counter: request.params.id, ...parse(parkBody, request.body) } as const;
+    await act(request, response, command, { ends: true });
   });
   router.post('/counters/:id/transfer', async (request, response) => {
     const { service, counter, ...rest } = parse(transferBody, request.body);
@@ -84,13 +101,17 @@ export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): R
       toCounter: counter,
       ...rest,
     } as const;
-    await act(request, response, command, true);
+    await act(request, response, command, { ends: true, fields: TRANSFER_FIELDS });
   });
   router.post('/counters/:id/undo', async (request, response) => {
     parse(noBody, request.body);
     await act(request, response, { type: 'undo-act', counter: request.params.id });
   });
   return router;
+}
+
+function unknownCounter(): Refusal {
+  return new Refusal('unknown-counter');
 }
 
 function ticketOf(event: StoredEvent | undefined): string | null {

@@ -11,6 +11,8 @@ export function addressLimit(requestsPerMinute: number): RequestHandler {
     limit: requestsPerMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // The address is the socket's own: nobody is behind a proxy here, and a header that says so makes nobody less of a stranger.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     skip: (request) => callerOf(request).kind !== 'stranger',
     handler: (_request, _response, next) => next(new Refusal('rate-limited')),
   });

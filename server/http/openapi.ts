@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMAND_REFUSALS, OPERATIONS, type Operation, SHARED_REFUSALS } from '../protocol/operations.ts';
 import { problem } from '../protocol/problem.ts';
+import type { RejectionCode } from '../queue/words.ts';
 import { Refusal } from './problem.ts';
 
 /** The contract as OpenAPI 3.1, made from the schemas that also check every request. */
@@ -42,7 +43,7 @@ function describe(operation: Operation): object {
     parameters: [
       ...pathParameters(operation.path),
       ...queryParameters(operation.query),
-      ...(command ? [IDEMPOTENCY_KEY] : []),
+      ...(isKeyed(operation) ? [IDEMPOTENCY_KEY] : []),
     ],
     ...(operation.body === undefined
       ? {}
@@ -79,20 +80,30 @@ function queryParameters(query: z.ZodType | undefined): object[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
+/** A command that may be repeated under its key. */
+function isKeyed(operation: Operation): boolean {
+  return operation.method === 'post' && operation.secret !== true;
+}
+
 /** Refusals by status, each naming its codes. */
 function refusalResponses(operation: Operation, command: boolean): Record<string, object> {
-  const codes = [
+  const codes = new Set([
     ...operation.refusals,
     ...SHARED_REFUSALS,
     ...(operation.open ? [] : (['unauthorized'] as const)),
     ...(command ? COMMAND_REFUSALS : []),
+    ...(isKeyed(operation) ? (['idempotency-key-reused'] as const) : []),
+  ]);
+  const refusals = [
+    ...[...codes].map((code) => new Refusal(code)),
+    ...Object.entries(operation.fields ?? {}).map(([code, field]) => new Refusal(code as RejectionCode, field)),
   ];
-  const byStatus = Map.groupBy(new Set(codes), (code) => new Refusal(code).status);
+  const byStatus = Map.groupBy(refusals, ({ status }) => status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [
       status,
       {
-        description: list.map((code) => `\`${code}\``).join(', '),
+        description: list.map(({ code }) => `\`${code}\``).join(', '),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

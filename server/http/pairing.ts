@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { COOKIE, hashToken } from '../access/identity.ts';
 import type { Pairing } from '../access/pairing.ts';
+import { OWN_AGENT } from '../agents/device-desk.ts';
 import type { Books } from '../books.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
@@ -9,7 +10,7 @@ import { noBody } from '../protocol/counters.ts';
 import { find } from '../queue/find.ts';
 import type { Runner } from '../runner/runner.ts';
 import { siteTime } from '../views/site-time.ts';
-import { sendOutcome } from './command.ts';
+import { onceOf, sendOutcome } from './command.ts';
 import { onlyAdmin } from './gate.ts';
 import { parse, Refusal } from './problem.ts';
 
@@ -32,6 +33,7 @@ export function pairingRoutes({ pairing, runner, clock, ids, timezone, sayCode }
 
   router.post('/pair', async (request, response) => {
     const { code, as, name } = parse(pairBody, request.body);
+    if (as === 'agent' && name === OWN_AGENT) throw new Refusal('invalid', 'name');
     const check = pairing.check(code, request.socket.remoteAddress ?? '');
     if (check === 'too-many') throw new Refusal('rate-limited');
     if (check === 'wrong') throw new Refusal('wrong-code');
@@ -68,9 +70,12 @@ export function pairingRoutes({ pairing, runner, clock, ids, timezone, sayCode }
   router.post('/tokens/:id/revoke', onlyAdmin, async (request, response) => {
     parse(noBody, request.body);
     const id = String(request.params['id']);
-    if (find(runner.books.tokens.byId, id) === undefined) throw new Refusal('unknown-token');
-    const outcome = await runner.run<never>({
-      decide: () => ({ events: [{ at: clock.now(), type: 'token-revoked', data: { id } }] }),
+    const outcome = await runner.run<'unknown-token'>({
+      ...onceOf(request),
+      decide: (books) =>
+        find(books.tokens.byId, id) === undefined
+          ? { rejected: 'unknown-token' }
+          : { events: [{ at: clock.now(), type: 'token-revoked', data: { id } }] },
       answer: () => ({ status: 200, body: { id } }),
     });
     sendOutcome(response, outcome);

@@ -10,11 +10,12 @@ export class Refusal extends Error {
   readonly code: RejectionCode | EdgeCode;
   readonly field: string | undefined;
   readonly status: number;
-  constructor(code: RejectionCode | EdgeCode, options: { field?: string | undefined; status?: number } = {}) {
+  /** `field`: what of the body it is about; then it is 422, whatever the code would be of an address. */
+  constructor(code: RejectionCode | EdgeCode, field?: string) {
     super(code);
     this.code = code;
-    this.field = options.field;
-    this.status = options.status ?? statusOf(code);
+    this.field = field;
+    this.status = field === undefined ? statusOf(code) : EDGE_CODES.invalid;
   }
 }
 
@@ -29,7 +30,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
-  throw new Refusal('invalid', { field: field ?? '' });
+  throw new Refusal('invalid', field || 'body');
 }
 
 export function problemOf(languages: Record<string, Sentences>, refusal: Refusal): Problem {
@@ -62,12 +63,17 @@ export function problems(languages: Record<string, Sentences>, log: Logger): Err
   };
 }
 
+/** What `sendFile` says of a page that is not built. */
+const NO_SUCH_FILE = 404;
+
 /** Errors of express's body parser carry a `type`; a malformed address throws a URIError. */
 function refusalOf(error: unknown): Refusal {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.parse.failed') return new Refusal('not-json');
   if (type === 'entity.too.large') return new Refusal('body-too-large');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new Refusal('wrong-media-type');
+  if (typeof error === 'object' && error !== null && 'status' in error && error.status === NO_SUCH_FILE)
+    return new Refusal('not-found');
   if (error instanceof URIError || typeof type === 'string') return new Refusal('bad-request');
   return new Refusal('internal');
 }

@@ -1,17 +1,26 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { SiteFile } from '../../config/site-schema.ts';
-import type { Desk } from '../desk.ts';
+import type { CommandAnswer, Desk } from '../desk.ts';
 import type { Ids } from '../ids.ts';
 import type { Mirror } from '../journal/port.ts';
 import { noBody } from '../protocol/counters.ts';
-import { issueBody, priorityBody, reprintBody } from '../protocol/tickets.ts';
+import type { BodyFields } from '../protocol/problem.ts';
+import {
+  ISSUE_FIELDS,
+  issueBody,
+  PRIORITY_FIELDS,
+  priorityBody,
+  REPRINT_FIELDS,
+  reprintBody,
+} from '../protocol/tickets.ts';
+import type { QueueCommand } from '../queue/commands.ts';
 import { find } from '../queue/find.ts';
 import type { QueueState } from '../queue/state.ts';
 import { jobView } from '../views/job.ts';
 import { ticketPlaceOf } from '../views/place.ts';
 import { ticketOfHistory } from '../views/ticket-history.ts';
 import type { View } from '../views/view.ts';
-import { runCommand } from './command.ts';
+import { onceOf, runCommand, sendOutcome } from './command.ts';
 import { parse, Refusal } from './problem.ts';
 
 export interface TicketRoutes {
@@ -21,16 +30,33 @@ export interface TicketRoutes {
   mirror: Mirror;
   look: (queue: QueueState) => View;
   limitKiosk: (kiosk: string) => void;
+  /** Whether the opening hours give tickets now. */
+  givesTickets: () => boolean;
 }
 
-export function ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }: TicketRoutes): Router {
+export function ticketRoutes(parts: TicketRoutes): Router {
+  const { desk, ids, site, mirror, look } = parts;
   const router = Router();
   const printerOf = new Map(site.kiosks.map((kiosk) => [kiosk.id, kiosk.printer]));
-  const placeAnswer = (queue: QueueState, id: string) => ({ status: 200, body: ticketPlaceOf(id, look(queue)) });
+  const placeOf = (id: string) => (queue: QueueState) => ({ status: 200, body: ticketPlaceOf(id, look(queue)) });
+
+  /** One command on a ticket. One of an earlier day is known and over, though the queue has forgotten it. */
+  const onTicket = async (
+    request: Request<{ id: string }>,
+    response: Response,
+    command: QueueCommand & { ticket: string },
+    answer: CommandAnswer = placeOf(command.ticket),
+    fields: BodyFields = {},
+  ) => {
+    const outcome = await desk.run(command, answer, onceOf(request));
+    const unknown = !outcome.ok && 'rejected' in outcome && outcome.rejected === 'unknown-ticket';
+    if (unknown && mirror.eventsOf(command.ticket).length > 0) throw new Refusal('ticket-ended');
+    sendOutcome(response, outcome, fields);
+  };
 
   router.post('/tickets', async (request, response) => {
     const body = parse(issueBody, request.body);
-    if (body.kiosk !== undefined) limitKiosk(body.kiosk);
+    if (body.kiosk !== undefined && printerOf.has(body.kiosk)) parts.limitKiosk(body.kiosk);
     const ticket = ids.ticket();
     const printer = body.kiosk === undefined ? undefined : printerOf.get(body.kiosk);
     const job = printer !== undefined && body.print !== false ? ids.short() : undefined;
@@ -45,6 +71,7 @@ export function ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }: Tick
         procedure: body.procedure,
         priority: body.priority,
         grantedBy: body.kiosk === undefined ? 'officer' : 'kiosk',
+        closed: !parts.givesTickets(),
         lang: body.lang ?? 'vi',
         kiosk: body.kiosk,
         job,
@@ -57,6 +84,7 @@ export function ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }: Tick
           job: job !== undefined && queue.jobs[job] ? { id: job, state: queue.jobs[job].state } : null,
         },
       }),
+      ISSUE_FIELDS,
     );
   });
 
@@ -74,40 +102,38 @@ export function ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }: Tick
 
   router.post('/tickets/:id/cancel', async (request, response) => {
     parse(noBody, request.body);
-    const { id } = request.params;
-    await runCommand(desk, request, response, { type: 'cancel-ticket', ticket: id }, (queue) => placeAnswer(queue, id));
+    await onTicket(request, response, { type: 'cancel-ticket', ticket: request.params.id });
   });
 
   router.post('/tickets/:id/return', async (request, response) => {
     parse(noBody, request.body);
-    const { id } = request.params;
-    await runCommand(desk, request, response, { type: 'return-ticket', ticket: id }, (queue) => placeAnswer(queue, id));
+    await onTicket(request, response, { type: 'return-ticket', ticket: request.params.id });
   });
 
   router.post('/tickets/:id/priority', async (request, response) => {
     const { id } = request.params;
     const priority = parse(priorityBody, request.body).class;
-    await runCommand(
-      desk,
-      request,
-      response,
-      { type: 'reclass-ticket', ticket: id, priority, grantedBy: 'officer' },
-      (queue) => placeAnswer(queue, id),
-    );
+    const command = { type: 'reclass-ticket', ticket: id, priority, grantedBy: 'officer' } as const;
+    await onTicket(request, response, command, placeOf(id), PRIORITY_FIELDS);
   });
 
   router.post('/tickets/:id/reprint', async (request, response) => {
     const { id } = request.params;
     const { kiosk } = parse(reprintBody, request.body);
-    if (kiosk !== undefined && !printerOf.has(kiosk))
-      throw new Refusal('unknown-kiosk', { status: 422, field: 'kiosk' });
+    const device = kiosk === undefined ? null : printerAt(kiosk);
     const job = ids.short();
-    const device = kiosk === undefined ? null : (printerOf.get(kiosk) ?? null);
-    await runCommand(desk, request, response, { type: 'reprint-ticket', ticket: id, job, device }, (queue) => {
+    await onTicket(request, response, { type: 'reprint-ticket', ticket: id, job, device }, (queue) => {
       const asked = queue.jobs[job];
       return { status: 202, body: { job: asked ? jobView(asked) : null } };
     });
   });
 
   return router;
+
+  function printerAt(kiosk: string): string {
+    if (!printerOf.has(kiosk)) throw new Refusal('unknown-kiosk', REPRINT_FIELDS['unknown-kiosk']);
+    const printer = printerOf.get(kiosk);
+    if (printer === undefined) throw new Refusal('no-printer');
+    return printer;
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTER_STATES, TRANSFER_PLACES } from '../queue/words.ts';
+import type { BodyFields } from './problem.ts';
 import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
@@ -24,6 +25,7 @@ export const actAnswer = z.object({ ticket: ticket.nullable(), counter }).meta({
 export const pauseBody = z.strictObject({ reason: z.string().trim().max(100).optional() }).meta({ id: 'PauseCounter' });
 export const actBody = z.strictObject({ current }).meta({ id: 'Act' });
 export const callBody = z.strictObject({ ticket: id, current }).meta({ id: 'CallTicket' });
+export const CALL_FIELDS = { 'unknown-ticket': 'ticket' } as const satisfies BodyFields;
 export const parkBody = z.strictObject({ note, current }).meta({ id: 'ParkTicket' });
 export const transferBody = z
   .strictObject({
@@ -38,4 +40,8 @@ export const transferBody = z
     message: 'a service or a counter is needed',
   })
   .meta({ id: 'TransferTicket' });
+export const TRANSFER_FIELDS = {
+  'unknown-service': 'service',
+  'unknown-counter': 'counter',
+} as const satisfies BodyFields;
 export const noBody = z.strictObject({}).meta({ id: 'Nothing' });

@@ -1,11 +1,33 @@
 import type { z } from 'zod';
 import type { RejectionCode } from '../queue/words.ts';
 import { pairBody, paired, pairingCode, revoked, tokens } from './access.ts';
-import { actAnswer, actBody, callBody, counterAnswer, noBody, parkBody, pauseBody, transferBody } from './counters.ts';
-import type { EdgeCode } from './problem.ts';
+import {
+  actAnswer,
+  actBody,
+  CALL_FIELDS,
+  callBody,
+  counterAnswer,
+  noBody,
+  parkBody,
+  pauseBody,
+  TRANSFER_FIELDS,
+  transferBody,
+} from './counters.ts';
+import type { BodyFields, EdgeCode } from './problem.ts';
 import { suspendBody } from './services.ts';
 import { devices, health, journal, journalQuery, service, site } from './site.ts';
-import { issueBody, issued, job, priorityBody, reprintBody, reprinted, ticketPlace } from './tickets.ts';
+import {
+  ISSUE_FIELDS,
+  issueBody,
+  issued,
+  job,
+  PRIORITY_FIELDS,
+  priorityBody,
+  REPRINT_FIELDS,
+  reprintBody,
+  reprinted,
+  ticketPlace,
+} from './tickets.ts';
 
 /** One call of the HTTP API: what the contract (`openapi.json`) says of it. */
 export interface Operation {
@@ -19,6 +41,10 @@ export interface Operation {
   answer: z.ZodType;
   /** Refusals of its own, beside those that every call shares. */
   refusals: readonly (RejectionCode | EdgeCode)[];
+  /** Unknown things that the body may name: 422. */
+  fields?: BodyFields;
+  /** Never answered twice by `Idempotency-Key`: the answer holds a secret, which the journal must not keep. */
+  secret?: true;
   /** Open to everybody; all others want a token or the server machine. */
   open?: true;
 }
@@ -33,27 +59,18 @@ export const COMMAND_REFUSALS: readonly EdgeCode[] = [
   'body-too-large',
   'wrong-media-type',
   'invalid',
-  'idempotency-key-reused',
   'not-durable',
 ];
 
-const AT_COUNTER = ['unknown-counter', 'counter-closed', 'changed', 'not-current'] as const;
+const AT_COUNTER = ['unknown-counter', 'counter-closed', 'counter-paused', 'changed', 'not-current'] as const;
 
 export const OPERATIONS: readonly Operation[] = [
   get('/healthz', 'site', 'Whether the server can commit', health, ['not-durable'], { open: true }),
   get('/api/site', 'site', 'Zones, services with waiting and estimate, counters', site),
   post('/api/tickets', 'tickets', 'Issues a ticket', issueBody, issued, {
     status: 201,
-    refusals: [
-      'unknown-service',
-      'unknown-procedure',
-      'unknown-class',
-      'unknown-kiosk',
-      'class-not-granted',
-      'service-suspended',
-      'service-closed',
-      'numbers-exhausted',
-    ],
+    refusals: ['class-not-granted', 'service-suspended', 'service-closed', 'numbers-exhausted'],
+    fields: ISSUE_FIELDS,
   }),
   get('/api/tickets/{id}', 'tickets', 'A ticket and its place in line', ticketPlace, ['unknown-ticket'], {
     open: true,
@@ -64,13 +81,15 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   post('/api/tickets/{id}/reprint', 'tickets', 'Prints again, marked as a reprint', reprintBody, reprinted, {
     status: 202,
-    refusals: ['unknown-ticket', 'unknown-kiosk', 'ticket-ended', 'no-printer'],
+    refusals: ['unknown-ticket', 'ticket-ended', 'no-printer'],
+    fields: REPRINT_FIELDS,
   }),
   post('/api/tickets/{id}/return', 'tickets', 'A missed or parked ticket waits again', noBody, ticketPlace, {
-    refusals: ['unknown-ticket', 'ticket-not-returnable'],
+    refusals: ['unknown-ticket', 'ticket-not-returnable', 'ticket-ended'],
   }),
   post('/api/tickets/{id}/priority', 'tickets', 'Changes the priority class', priorityBody, ticketPlace, {
-    refusals: ['unknown-ticket', 'unknown-class', 'class-not-granted', 'ticket-ended'],
+    refusals: ['unknown-ticket', 'class-not-granted', 'ticket-ended'],
+    fields: PRIORITY_FIELDS,
   }),
   post(
     '/api/counters/{id}/open',
@@ -88,21 +107,20 @@ export const OPERATIONS: readonly Operation[] = [
   post('/api/counters/{id}/close', 'counters', 'Closes the counter', noBody, counterAnswer, {
     refusals: ['unknown-counter', 'counter-busy'],
   }),
-  act('next', 'Finishes what is being served and calls the next', actBody, ['counter-paused']),
-  act('call', 'Finishes what is being served and calls that ticket', callBody, [
-    'unknown-ticket',
-    'counter-paused',
-    'already-called',
-    'ticket-not-waiting',
-    'not-served-here',
-    'service-suspended',
-  ]),
+  act('next', 'Finishes what is being served and calls the next', actBody),
+  act(
+    'call',
+    'Finishes what is being served and calls that ticket',
+    callBody,
+    ['already-called', 'ticket-not-waiting', 'not-served-here', 'service-suspended'],
+    CALL_FIELDS,
+  ),
   act('recall', 'Calls the current ticket again', actBody, ['not-called']),
   act('start', 'Starts serving the called ticket', actBody),
   act('finish', 'The visit is over', actBody),
-  act('no-show', 'The called ticket did not come', actBody, ['not-called']),
+  act('no-show', 'The called ticket did not come', actBody, ['already-serving']),
   act('park', 'The citizen fetches a paper and keeps the place', parkBody),
-  act('transfer', 'To another service or counter', transferBody, ['unknown-service', 'not-served-here', 'same-place']),
+  act('transfer', 'To another service or counter', transferBody, ['not-served-here', 'same-place'], TRANSFER_FIELDS),
   act('undo', 'Takes back the last act at this counter, once, within 10 s', noBody, [
     'nothing-to-undo',
     'undo-expired',
@@ -119,7 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
   ),
   post('/api/services/{id}/resume', 'services', 'Takes tickets again', noBody, service, {
-    refusals: ['unknown-service', 'not-suspended'],
+    refusals: ['unknown-service'],
   }),
   get('/api/devices', 'devices', 'Each device with its state', devices),
   get('/api/jobs/{id}', 'devices', 'One print job', job, ['unknown-job']),
@@ -127,10 +145,12 @@ export const OPERATIONS: readonly Operation[] = [
   post('/api/pair', 'access', 'Pairs a page or an agent by the code', pairBody, paired, {
     status: 201,
     open: true,
+    secret: true,
     refusals: ['wrong-code'],
   }),
   post('/api/pairing-codes', 'access', 'A fresh pairing code', noBody, pairingCode, {
     status: 201,
+    secret: true,
     refusals: ['forbidden'],
   }),
   get('/api/tokens', 'access', 'Who is paired', tokens, ['forbidden']),
@@ -156,13 +176,20 @@ function post(
   summary: string,
   body: z.ZodType,
   answer: z.ZodType,
-  more: { status?: number; refusals?: Operation['refusals']; open?: true } = {},
+  more: Partial<Pick<Operation, 'status' | 'refusals' | 'fields' | 'secret' | 'open'>> = {},
 ): Operation {
   return { method: 'post', path, tag, summary, body, answer, status: 200, refusals: [], ...more };
 }
 
-function act(name: string, summary: string, body: z.ZodType, refusals: Operation['refusals'] = []): Operation {
+function act(
+  name: string,
+  summary: string,
+  body: z.ZodType,
+  refusals: Operation['refusals'] = [],
+  fields: BodyFields = {},
+): Operation {
   return post(`/api/counters/{id}/${name}`, 'counters', summary, body, actAnswer, {
     refusals: [...AT_COUNTER, ...refusals],
+    fields,
   });
 }

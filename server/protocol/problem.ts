@@ -23,7 +23,7 @@ export const EDGE_CODES = {
 } as const;
 export type EdgeCode = keyof typeof EDGE_CODES;
 
-/** 404 where the address names something unknown, 409 where the command does not fit; in a body it is 422 (see `http/problem.ts`). */
+/** 404 where the address names something unknown, 409 where the command does not fit; in a body it is 422 (`BodyFields`). */
 export const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
   'unknown-service': 404,
   'unknown-counter': 404,
@@ -31,6 +31,9 @@ export const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
   'unknown-job': 404,
   'class-not-granted': 403,
 };
+
+/** By refusal, the field of a body that named the unknown thing: the answer is 422 with that `field`. */
+export type BodyFields = Readonly<Partial<Record<RejectionCode, string>>>;
 
 export const PROBLEM_CODES = [...REJECTION_CODES, ...(Object.keys(EDGE_CODES) as EdgeCode[])] as const;
 
@@ -42,7 +45,8 @@ export const problem = z
     status: z.int(),
     detail: z.string(),
     detailEn: z.string().optional(),
-    code: z.string(),
+    /** Programs go by this one. More may come. */
+    code: z.enum(PROBLEM_CODES),
     field: z.string().optional(),
   })
   .meta({ id: 'Problem' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JOB_STATES } from '../queue/words.ts';
 import { estimate } from './common.ts';
+import type { BodyFields } from './problem.ts';
 import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
@@ -21,6 +22,12 @@ export const issueBody = z
     print: z.boolean().optional(),
   })
   .meta({ id: 'IssueTicket' });
+export const ISSUE_FIELDS = {
+  'unknown-service': 'service',
+  'unknown-procedure': 'procedure',
+  'unknown-class': 'priority',
+  'unknown-kiosk': 'kiosk',
+} as const satisfies BodyFields;
 
 export const job = z
   .object({
@@ -52,6 +59,8 @@ export const reprinted = z.object({ job }).meta({ id: 'Reprinted' });
 
 /** `POST /api/tickets/:id/reprint`: on the ticket's own kiosk unless another is named. */
 export const reprintBody = z.strictObject({ kiosk: id.optional() }).meta({ id: 'ReprintTicket' });
+export const REPRINT_FIELDS = { 'unknown-kiosk': 'kiosk' } as const satisfies BodyFields;
 
 /** `POST /api/tickets/:id/priority`; null takes the class away. */
 export const priorityBody = z.strictObject({ class: id.nullable() }).meta({ id: 'ChangePriority' });
+export const PRIORITY_FIELDS = { 'unknown-class': 'class' } as const satisfies BodyFields;

@@ -12,6 +12,8 @@ export type QueueCommand =
       procedure?: string | undefined;
       priority?: string | undefined;
       grantedBy: Granter;
+      /** The opening hours give no tickets now: whoever hands the command in knows clock and hours, the queue does not. */
+      closed?: boolean | undefined;
       lang: string;
       kiosk?: string | undefined;
       /** Print it by this job; absent: no paper is asked for. The device is the kiosk's printer. */

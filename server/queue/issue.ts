@@ -25,6 +25,7 @@ function whyNoTicket(state: QueueState, rules: Rules, command: IssueTicket): Rej
   if (command.procedure !== undefined && !service.procedures.includes(command.procedure)) return 'unknown-procedure';
   if (granted !== undefined && !granted.grant.includes(command.grantedBy)) return 'class-not-granted';
   if (find(state.suspended, command.service) !== undefined) return 'service-suspended';
+  if (command.closed === true) return 'service-closed';
   return null;
 }
 

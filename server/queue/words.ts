@@ -90,7 +90,6 @@ export const REJECTION_CODES = [
   'ticket-ended',
   'not-served-here',
   'same-place',
-  'not-suspended',
   'nothing-to-undo',
   'undo-expired',
   'undo-overtaken',
