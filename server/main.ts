@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { loadLanguages } from '../config/load-languages.ts';
 import { loadSite, sayFault } from '../config/load-site.ts';
 import type { SiteFile } from '../config/site-schema.ts';
+import { chooseVoices, loadVoices } from '../config/voices/load.ts';
 import { lanAddresses } from './addresses.ts';
 import { systemClock } from './clock.ts';
 import { createHttpServer } from './http-server.ts';
@@ -13,7 +14,6 @@ import { randomIds } from './ids.ts';
 import { JournalRefusal } from './journal/errors.ts';
 import { EXIT, type Options, readOptions } from './options.ts';
 import { createService } from './service.ts';
-import { voicesOf } from './site-voices.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DEMO_SITE = resolve(ROOT, 'config/presets/commune.yaml');
@@ -30,6 +30,8 @@ async function start(): Promise<void> {
   const { version } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { version: string };
   const voiceFolders = [resolve(ROOT, 'config/voices')];
   makeDataFolder(options.data);
+  const { voices, problems } = chooseVoices(site.voice.voices, voiceFolders.flatMap(loadVoices));
+  for (const problem of problems) log.warn(problem);
   const service = createService({
     site,
     demo: options.config === null,
@@ -39,7 +41,7 @@ async function start(): Promise<void> {
     ids: randomIds,
     languages: loadLanguages(resolve(ROOT, 'config/languages')),
     dist: resolve(ROOT, 'dist'),
-    voices: voicesOf(site, voiceFolders, (problem) => log.warn(problem)),
+    voices,
     voiceFolders,
     sayCode: (code) => process.stdout.write(`Mã ghép / pairing code: ${code} (10 phút / minutes)\n`),
     log,
