@@ -48,8 +48,8 @@ export class LiveSocket {
     socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
     socket.on('pong', () => this.#lives());
     socket.on('close', () => this.#end());
-    // ws has closed it with the right code already (1009 too big, 1007 not UTF-8, 1002 …); `close` follows
-    socket.on('error', () => {});
+    // ws says goodbye with the right code itself (1009 too big, 1007 not UTF-8, 1002 …)
+    socket.on('error', () => this.#end());
   }
 
   send(frame: Frame): void {
