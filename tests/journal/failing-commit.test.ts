@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { JournalConflict, JournalUnavailable, JournalUnknown } from '../../server/journal/errors.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
-import { about, collect, keyed, leased } from './events.ts';
+import { about, collect, keyed, leased, seqs } from './events.ts';
 import { DISK_FULL, FailingDisk, FSYNC_FAILED } from './failing-disk.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -115,5 +115,26 @@ test('nobody reads inside a transaction that can not be rolled back', async () =
   expect(() => mirror.eventsOf('a')).toThrow(JournalUnavailable);
   disk.heal();
   expect(mirror.eventsOf('a')).toEqual([]);
+  await journal.close();
+});
+
+test('a batch after a transaction that could not be rolled back holds nothing of it', async () => {
+  using folder = tempFolder();
+  const { journal, mirror, disk } = await journalOn(folder.path);
+  disk.fail('ROLLBACK', 'before', FSYNC_FAILED);
+  const broken = { at: 1, type: 'x', data: { n: 1n } };
+  await expect(journal.append([about('a'), broken], 0, 'one')).rejects.toBeInstanceOf(JournalUnavailable);
+  disk.heal();
+  expect(await journal.append([about('b')], 0, 'two')).toBe(1);
+  expect([mirror.eventsOf('a'), seqs(mirror.eventsOf('b'))]).toEqual([[], [1]]);
+  await journal.close();
+});
+
+test('each commit waits for the disk itself', async () => {
+  using folder = tempFolder();
+  const { journal, disk } = await journalOn(folder.path);
+  const FULL = 2;
+  expect(disk.opened[1]?.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: FULL });
+  expect(disk.opened[1]?.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
   await journal.close();
 });
