@@ -317,7 +317,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
         keyName="."
         @luot-undo=${() => this.#acts.undo()}
       ></luot-undo-bar>`;
-    if (strip && this.#picking.typed === '') return html``;
+    if (this.#picking.typed === '' && (strip || this.#desk.refusal)) return html``;
     return html`<p class="entry" role="status">
       <luot-icon name="search"></luot-icon>
       ${this.#picking.typed ? html`<b>${this.#picking.typed}</b> ${t('console.entry.enter')}` : t('console.entry')}

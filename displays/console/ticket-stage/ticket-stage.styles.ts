@@ -87,13 +87,24 @@ export const styles = css`
     margin-top: 8px;
   }
   :host([strip]) {
-    min-height: 0;
+    position: relative;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 248px;
     padding: 0;
     border: 0;
     background: none;
   }
   :host([strip]) .lab {
     font-size: 16px;
+  }
+  :host([strip]) .timer {
+    position: absolute;
+    top: 0;
+    right: 0;
+  }
+  :host([strip]) .lines,
+  :host([strip]) .quiet {
+    grid-column: auto;
   }
   :host([strip]) .run {
     font-size: 25px;

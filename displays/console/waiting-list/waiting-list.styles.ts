@@ -35,8 +35,13 @@ export const styles = css`
     color: var(--text);
   }
   .tags {
-    overflow: hidden;
-    padding-left: 4px;
+    min-width: 0;
+    padding-right: 8px;
+  }
+  .tags .clip {
+    display: inline-block;
+    max-width: 100%;
+    vertical-align: middle;
   }
   .waited {
     text-align: right;

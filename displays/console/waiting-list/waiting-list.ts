@@ -128,7 +128,8 @@ export class LuotWaitingList extends LitElement {
   }
 
   #tags(ticket: WaitingTicket, late: boolean): TemplateResult {
-    if (ticket.className) return html`<luot-tag>${say(ticket.className)}</luot-tag>`;
+    if (ticket.className)
+      return html`<luot-tag class="clip" title=${say(ticket.className)}>${say(ticket.className)}</luot-tag>`;
     if (late) return lateTag(t('console.tag.late'));
     return html`${ticket.bound ? html`<luot-tag>${t('console.tag.bound')}</luot-tag>` : nothing}`;
   }

@@ -11,15 +11,16 @@ export const styles = css`
     display: flex;
     align-items: center;
     justify-content: center;
+    width: var(--plate-width, auto);
     min-width: 1.42em;
-    height: 1.36em;
+    height: var(--plate-height, 1.36em);
     padding: 0 0.3em;
-    border-radius: 0.17em;
+    border-radius: var(--plate-radius, 0.17em);
     background: var(--plate);
     color: var(--on-plate);
     box-shadow:
-      inset 0 0 0 0.055em var(--plate),
-      inset 0 0 0 0.1em var(--plate-line);
+      inset 0 0 0 var(--plate-rim, 0.055em) var(--plate),
+      inset 0 0 0 var(--plate-inner, 0.1em) var(--plate-line);
     font: 700 1em/1 var(--font-text);
   }
   .cell {

@@ -8,10 +8,21 @@ export const NOTICE_BASE_MS = 2_000;
 export const NOTICE_WORD_MS = 500;
 export const NOTICE_MIN_MS = 6_000;
 
-/** `<luot-notice-bar .notices=${['…']}>`: one static sentence at a time, with a dot a notice. */
+/** Every third round is in the second language. */
+const ROUNDS = 3;
+
+/**
+ * `<luot-notice-bar .notices=${['…']}>`: one static sentence at a time, with a dot a notice. `.second`: the same ones in
+ * a second language.
+ */
 export class LuotNoticeBar extends LitElement {
-  static override properties = { notices: { attribute: false }, shown: { state: true } };
+  static override properties = {
+    notices: { attribute: false },
+    second: { attribute: false },
+    shown: { state: true },
+  };
   declare notices: string[];
+  declare second: string[];
   declare shown: number;
 
   static override styles = [
@@ -48,6 +59,7 @@ export class LuotNoticeBar extends LitElement {
   constructor() {
     super();
     this.notices = [];
+    this.second = [];
     this.shown = 0;
   }
 
@@ -58,7 +70,7 @@ export class LuotNoticeBar extends LitElement {
   }
 
   override updated(): void {
-    if (this.#cancel || this.notices.length < 2) return;
+    if (this.#cancel || (this.notices.length < 2 && this.second.length === 0)) return;
     const words = this.#sentence().split(/\s+/).length;
     const ms = Math.max(NOTICE_MIN_MS, NOTICE_BASE_MS + words * NOTICE_WORD_MS);
     this.#cancel = browserClock.after(ms, () => {
@@ -68,7 +80,10 @@ export class LuotNoticeBar extends LitElement {
   }
 
   #sentence(): string {
-    return this.notices[this.shown % Math.max(1, this.notices.length)] ?? '';
+    const count = Math.max(1, this.notices.length);
+    const round = Math.floor(this.shown / count) % ROUNDS;
+    const said = round === ROUNDS - 1 ? this.second : this.notices;
+    return said[this.shown % count] ?? this.notices[this.shown % count] ?? '';
   }
 
   override render(): TemplateResult {
