@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -58,7 +58,6 @@ export class Hall {
   readonly faults: unknown[] = [];
   readonly devices: Record<string, View['devices'][string]> = {};
   readonly scans: Record<string, View['scans'][string]> = {};
-  looks = 0;
   seq = 0;
   #acts = 0;
 
@@ -158,7 +157,6 @@ export async function openHall({
     timezone: hall.site.site.timezone,
     seq: hall.seq,
     look() {
-      hall.looks += 1;
       const view = hall.view();
       return (topic) => lookAt(topic, view);
     },
@@ -171,6 +169,10 @@ export async function openHall({
     const identity = request.url?.split('?')[1] ?? '';
     return identity === 'banned' ? { ok: false, status: 403 } : { ok: true, identity, address };
   });
+  const ends = new EventEmitter();
+  server.on('connection', (socket) => {
+    socket.on('close', () => setImmediate(() => ends.emit('end'))); // by then the hub has heard of it
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/live`;
@@ -182,7 +184,7 @@ export async function openHall({
     await once(server, 'close');
   });
   const connect = async (identity = '') => {
-    const screen = new Screen(new WebSocket(`${url}?${identity}`));
+    const screen = new Screen(new WebSocket(`${url}?${identity}`), ends);
     screens.push(screen);
     await screen.hears('hello');
     return screen;
@@ -202,8 +204,12 @@ export class Screen {
   #awaited: (() => void) | null = null;
   readonly closed: Promise<number>;
 
-  constructor(socket: WebSocket) {
+  readonly #ends: EventEmitter;
+
+  /** `ends` tells when the server has seen a socket end. */
+  constructor(socket: WebSocket, ends: EventEmitter) {
     this.socket = socket;
+    this.#ends = ends;
     socket.on('message', (data) => this.#take(JSON.parse(String(data)) as LiveDown));
     socket.on('error', () => {}); // a cut shows as its close code
     this.closed = new Promise((settle) => {
@@ -261,9 +267,11 @@ export class Screen {
     return this.#unread.splice(0).map((frame) => frame.type);
   }
 
+  /** Settles when the server knows it too. */
   async leaves(): Promise<void> {
+    const end = once(this.#ends, 'end');
     this.socket.close();
-    await this.closed;
+    await Promise.all([this.closed, end]);
   }
 
   #take(frame: LiveDown): void {

@@ -49,8 +49,19 @@ export const waitingEntity = perTicket((ticket, site): object => {
   };
 });
 
-/** A parked or missed one. */
-export const awayEntity = perTicket((ticket, site): object => ({ ...waitingEntity(ticket, site), note: ticket.note }));
+/** A parked or missed one; `since` is when it was last at the counter: its call, or the start of its visit. */
+export const awayEntity = perTicket((ticket, site): object => {
+  const className = classNameOf(ticket, site);
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    service: ticket.service,
+    serviceLabel: serviceTexts(ticket.service, site).label,
+    ...(className && { className }),
+    ...(ticket.note !== null && { note: ticket.note }),
+    since: siteTime(ticket.startedAt ?? ticket.calledAt ?? ticket.waitingSince, site.site.timezone),
+  };
+});
 
 /** Serials that share one millisecond stay in order below the comma. */
 const SERIALS_PER_MS = 1_000;
