@@ -33,6 +33,17 @@ export const styles = css`
     gap: 16px;
     margin-top: 16px;
   }
+  .panel > .quiet {
+    flex: 1;
+    margin-bottom: 24px;
+  }
+  .quiet .idle {
+    height: auto;
+  }
+  .of-3 {
+    gap: 12px;
+    --band-height: 236px;
+  }
   .sub {
     display: flex;
     align-items: center;
@@ -55,7 +66,7 @@ export const styles = css`
     --button-text: 32px;
     --button-icon: 40px;
   }
-  .space {
+  .panel > .space {
     flex: 1;
   }
   .notice {
@@ -93,7 +104,7 @@ export const styles = css`
     border-radius: var(--r-plate);
     background: var(--surface);
   }
-  .idle.whole {
+  .panel > .whole {
     flex: 1;
     margin-top: 28px;
   }
@@ -111,7 +122,7 @@ export const styles = css`
     line-height: 1.35;
     color: var(--quiet);
   }
-  .lost {
+  .panel > .lost {
     flex: 1;
     display: flex;
     align-items: center;
@@ -171,6 +182,7 @@ export const styles = css`
     padding: 0 48px;
     text-align: center;
   }
+  :host([tall]) .quiet .idle,
   :host([tall]) .idle.whole {
     height: auto;
   }

@@ -99,8 +99,9 @@ export class LuotLobby extends LitElement {
     const now = browserClock.monotonicMs();
     const big = this.#board.big(now);
     const services = this.#topic.all<LobbyService>('service');
-    return html`<div class="bands">${big.length === 0 ? this.#idle() : big.map((shown) => this.#band(shown, big.length))}</div>
-      ${big.length > 2 ? nothing : this.#lastCalls(this.#board.last(now), big.length)}
+    const quiet = this.#topic.all('call').length === 0;
+    return html`<div class=${`bands of-${big.length} ${quiet ? 'quiet' : ''}`}>${big.length === 0 ? this.#idle() : big.map((shown) => this.#band(shown, big.length))}</div>
+      ${big.length > 2 || quiet ? nothing : this.#lastCalls(this.#board.last(now), big.length)}
       <span class="space"></span>
       ${
         this.tall && big.length > 2
@@ -144,9 +145,9 @@ export class LuotLobby extends LitElement {
   }
 
   #idle(): TemplateResult {
-    const { heading, detail } = idleWords(this.#site, this.#clock.now);
+    const { icon, heading, detail } = idleWords(this.#site, this.#clock.now);
     return html`<div class="idle">
-      <luot-icon name="seat"></luot-icon>
+      <luot-icon name=${icon}></luot-icon>
       <div><h2>${heading}</h2><p>${detail}</p></div>
     </div>`;
   }

@@ -45,6 +45,8 @@ export const styles = css`
     --icon-stroke: 3;
   }
   luot-ticket-number {
+    display: flex;
+    align-items: center;
     align-self: center;
   }
   :host([stale]) luot-ticket-number {
@@ -65,8 +67,8 @@ export const styles = css`
   }
   :host([form='alone']) luot-ticket-number {
     grid-area: 2 / 1;
+    height: 290px;
     font-size: 352px;
-    line-height: 290px;
   }
   :host([form='alone']) .arrow {
     grid-area: 2 / 2;
@@ -87,9 +89,9 @@ export const styles = css`
   }
 
   :host([form='shared']) {
-    grid-template-columns: 208px minmax(0, 1fr) auto 252px 250px;
+    grid-template-columns: 208px minmax(0, 1fr) auto 262px 250px;
     align-items: center;
-    height: 250px;
+    height: var(--band-height, 250px);
     padding: 0 32px 0 56px;
   }
   :host([form='shared']) .lab {
@@ -105,14 +107,15 @@ export const styles = css`
   }
   :host([form='shared']) luot-ticket-number {
     margin-left: 16px;
+    height: 206px;
     font-size: 262px;
-    line-height: 206px;
   }
   :host([form='shared']) .arrow {
     margin: 0 20px;
     font-size: 110px;
   }
   :host([form='shared']) .to {
+    font-size: 50px;
     padding-right: 24px;
     text-align: right;
   }
@@ -137,8 +140,8 @@ export const styles = css`
   :host([form='tall']) luot-ticket-number,
   :host([form='tall-shared']) luot-ticket-number {
     justify-self: center;
+    height: 230px;
     font-size: 282px;
-    line-height: 230px;
   }
   :host([form='tall']) .arrow,
   :host([form='tall-shared']) .arrow {
@@ -180,8 +183,8 @@ export const styles = css`
     line-height: 1.25;
   }
   :host([form='tall-shared']) luot-ticket-number {
+    height: 206px;
     font-size: 262px;
-    line-height: 206px;
   }
   :host([form='tall-shared']) luot-counter-plate {
     --plate-height: 196px;

@@ -65,7 +65,7 @@ export class LuotWaitingRow extends LitElement {
         color: var(--quiet);
       }
       luot-state-mark {
-        font-size: 32px;
+        font-size: 30px;
       }
       :host([tall]) .row {
         grid-template-columns: repeat(4, minmax(0, 1fr));

@@ -28,7 +28,7 @@ export const styles = css`
     min-width: 0.62em;
   }
   :host([wide]) .plate {
-    min-width: 1.667em;
+    min-width: var(--plate-width, 1.667em);
   }
   :host([wide][long]) .label {
     font-size: 0.78em;

@@ -1,0 +1,136 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { SignCounter, Site } from '../live/entities.ts';
+import { LiveTopic } from '../live/live-topic.ts';
+import { connection } from '../live/page-connection.ts';
+import { hourMinute } from '../live/spoken-time.ts';
+import { loadTextsUntilThere, say, Texts, t } from '../live/texts.ts';
+import { keepAwake } from '../live/wake-lock.ts';
+import { base } from '../ui/base.styles.ts';
+import '../ui/counter-plate/counter-plate.ts';
+import '../ui/demo-tag/demo-tag.ts';
+import '../ui/icon/icon.ts';
+import '../ui/pair-form/pair-form.ts';
+import '../ui/panel/panel.ts';
+import '../ui/state-mark/state-mark.ts';
+import '../ui/ticket-number/ticket-number.ts';
+import { styles } from './sign-page.styles.ts';
+import { SIGN_MARKS, type SignState, signStateOf } from './sign-state.ts';
+
+/** The sign over a counter, `/sign/:counter`: gold while somebody is called, words while nobody can be. */
+export class LuotSign extends LitElement {
+  static override properties = { shows: { type: String, reflect: true } };
+  /** its ground follows the state */
+  declare shows: SignState | 'starting';
+
+  static override styles = [base, styles];
+
+  #id = decodeURIComponent(location.pathname.split('/').filter(Boolean)[1] ?? '');
+  #topic = new LiveTopic(this, `sign/${this.#id}`);
+
+  constructor() {
+    super();
+    this.shows = 'starting';
+    new Texts(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keepAwake();
+  }
+
+  get #counter(): SignCounter | undefined {
+    return this.#topic.get<SignCounter>(`counter/${this.#id}`);
+  }
+
+  override willUpdate(): void {
+    this.shows = this.#counter ? signStateOf(this.#counter, this.#topic.status) : 'starting';
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    // The page's ground too: what the panel doesn't cover must not stay dark around a gold sign.
+    if (changed.has('shows')) document.body.classList.toggle('called', this.shows === 'call');
+  }
+
+  override render(): TemplateResult {
+    if (this.#topic.error === 'unauthorized')
+      return html`<luot-pair-form @luot-paired=${() => connection.redial()}></luot-pair-form>`;
+    const counter = this.#counter;
+    return html`<luot-panel width="1280" height="720">
+      ${counter && this.shows !== 'starting' ? this.#sign(counter, this.shows) : this.#starting()}
+    </luot-panel>`;
+  }
+
+  #starting(): TemplateResult {
+    const unknown = this.#topic.error === 'unknown-topic';
+    return html`<div class="sign"><div class="middle words"><h1>${t(unknown ? 'ui.unknown-page' : 'ui.starting')}</h1></div></div>`;
+  }
+
+  #sign(counter: SignCounter, state: SignState): TemplateResult {
+    const number = state === 'call' || state === 'serving' ? counter.current : undefined;
+    // A new element for each call, so that its pulse starts anew.
+    const middle = number
+      ? keyed(
+          `${number.number}-${number.calledAt}`,
+          html`<div class="middle"><luot-ticket-number number=${number.number}></luot-ticket-number></div>`,
+        )
+      : this.#words(counter, state);
+    return html`<div class="sign">${this.#head(counter, state)}${middle}${this.#foot(counter, state)}</div>`;
+  }
+
+  #head({ label, services }: SignCounter, state: SignState): TemplateResult {
+    const [first, ...others] = services;
+    const name = first && say(first.name) !== say(first.label) ? say(first.name) : '';
+    const small = others.length > 0 ? others.map((service) => say(service.label)).join(' · ') : name;
+    return html`<header>
+      <luot-counter-plate label=${label}></luot-counter-plate>
+      <p class="errand">
+        <b class="clip">${say(first?.label)}</b>${small ? html`<small class="clip">${small}</small>` : nothing}
+      </p>
+      ${this.#topic.get<Site>('site')?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing}
+      ${
+        state === 'call'
+          ? html`<span class="calling"><luot-icon name="speaker"></luot-icon>${t('sign.call')}</span>`
+          : html`<luot-state-mark state=${SIGN_MARKS[state]}
+              >${t(state === 'serving' ? 'sign.serving' : `sign.${state}.state`)}</luot-state-mark
+            >`
+      }
+    </header>`;
+  }
+
+  #words({ pausedReason }: SignCounter, state: SignState): TemplateResult {
+    const reason = typeof pausedReason === 'string' ? pausedReason : say(pausedReason);
+    return html`<div class="middle words">
+      <h1>${t(`sign.${state}`)}</h1>
+      <p>${(state === 'paused' && reason) || t(`sign.${state}.detail`)}</p>
+    </div>`;
+  }
+
+  #foot({ label, current, next }: SignCounter, state: SignState): TemplateResult {
+    if (this.#topic.status === 'away') return this.#stale();
+    if (state === 'call') return foot(html`${t('sign.call.foot', { label })}`, t('sign.call.foot', { label }, 'en'));
+    if (state === 'serving') {
+      const left = current?.priority ? html`${t('sign.priority')}` : html``;
+      const right = next ? html`${t('sign.next')} <b>${next}</b>` : html``;
+      return html`<p class="foot"><span>${left}</span><span>${right}</span></p>`;
+    }
+    const left = state === 'ready' ? html`` : html`${t('sign.kept')}`;
+    return foot(left, t(`sign.${state}`, {}, 'en'));
+  }
+
+  #stale(): TemplateResult {
+    const zone = this.#topic.get<Site>('site')?.timezone ?? 'Asia/Ho_Chi_Minh';
+    const time = hourMinute(connection.serverNow() - connection.silentMs(), zone);
+    return html`<p class="foot stale" role="status">
+      <luot-state-mark state="stop">${t('lobby.lost.since', { time })}</luot-state-mark>
+      <span>${t('sign.lost')}</span>
+    </p>`;
+  }
+}
+
+function foot(vietnamese: TemplateResult, english: string): TemplateResult {
+  return html`<p class="foot"><span>${vietnamese}</span><span lang="en">${english}</span></p>`;
+}
+
+customElements.define('luot-sign', LuotSign);
+void loadTextsUntilThere();
