@@ -18,6 +18,7 @@ export const styles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-auto-rows: 25rem;
     gap: var(--gap);
+    min-height: 0;
   }
   .pressed {
     opacity: 0.75;
@@ -32,7 +33,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--gap);
-    margin-top: var(--gap);
+    margin: var(--gap) 0;
   }
   .priority {
     --button-height: max(13.6rem, calc(20 * var(--mm)));
@@ -43,6 +44,9 @@ export const styles = css`
     --button-justify: flex-start;
     --button-line: 0.4rem;
     --button-radius: var(--r-plate);
+  }
+  .priority[pressed='true'] {
+    --button-text: 3.6rem;
   }
   .priority small {
     display: block;
@@ -73,11 +77,8 @@ export const styles = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
     grid-template-rows: repeat(2, minmax(0, 1fr));
   }
-  :host([across]) luot-sign-tile[tone='closed'],
-  :host([across]) luot-sign-tile[tone='suspended'] {
-    --tile-heading: 1.1em;
-  }
   :host([across]) .below {
+    margin-bottom: 0;
     grid-template-columns: auto minmax(0, 1fr);
   }
   :host([across]) .priority {
@@ -88,7 +89,7 @@ export const styles = css`
     white-space: nowrap;
   }
   :host([across]) .priority small {
-    line-height: 1.1;
+    line-height: 1.2;
   }
 
   /* large text: the same grid in one column (lying: two), the small line goes away */
@@ -98,10 +99,19 @@ export const styles = css`
   :host([large]) luot-sign-tile {
     font-size: 4rem;
     --tile-heading: 1em;
-    --tile-icon: 1.9em;
+    --tile-icon: 1.4em;
+    --tile-plate-gap: 0;
+    --tile-flow: inline;
+    --tile-plate: 4.2em;
+    --tile-indent: 0.5em;
+    --tile-heading-line: 1.25;
+  }
+  :host([large][across]) luot-sign-tile {
+    --tile-icon: 1.2em;
+    --tile-detail: none;
   }
   :host([large]) h1 {
-    margin: 3.2rem 0 2.4rem;
+    margin: 2.4rem 0 1.6rem;
     font-size: 6rem;
   }
   :host([large]) .tiles {
@@ -121,8 +131,7 @@ export const styles = css`
 
   /* low keys: everything that is touched in the lower half */
   :host([reach]) h1 {
-    margin: 2.4rem 0 auto;
-    font-size: 6rem;
+    margin-bottom: auto;
   }
   :host([reach]) .tiles {
     flex: none;

@@ -95,7 +95,7 @@ export class KioskChoose extends LitElement {
         icon="check"
         @click=${() => this.dispatchEvent(new StepChosen('drop-priority'))}
         ><span
-          >${t('kiosk.priority.chosen', { name: this.chosenClass })}<small>${t('kiosk.priority.change')}</small></span
+          >${this.chosenClass}<small>${t('kiosk.priority.change')}</small></span
         ></luot-button
       >`;
     }

@@ -60,20 +60,20 @@ export class KioskClosed extends LitElement {
         font-size: 3.2rem;
       }
       :host([across]) .say {
-        margin-top: 2rem;
+        margin-top: 0.8rem;
       }
       :host([across]) h1 {
         font-size: 5.6rem;
       }
       :host([across]) .lead {
-        margin-top: 1.6rem;
+        margin-top: 0.4rem;
         font-size: 4rem;
       }
       :host([across]) .time {
-        font-size: 12rem;
+        font-size: 10rem;
       }
       :host([across]) luot-day-line {
-        margin-top: 2.4rem;
+        margin-top: 0.8rem;
       }
       :host([across]) luot-tell {
         display: none;

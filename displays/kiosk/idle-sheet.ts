@@ -18,7 +18,7 @@ export class KioskIdle extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.renderRoot.querySelector('luot-button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('luot-button')?.focus();
   }
 
   override render(): TemplateResult {

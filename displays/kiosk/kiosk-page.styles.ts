@@ -38,7 +38,7 @@ export const styles = css`
     --lost-advice: 5.6rem;
   }
   :host(.large) .tools {
-    --tool-text: 3.6rem;
+    --tool-text: 3.4rem;
   }
 
   /* the hall goes blue when the number is the visitor's */
@@ -55,6 +55,7 @@ export const styles = css`
   @media (orientation: landscape) {
     :host {
       --gap: max(2rem, calc(5 * var(--mm)));
+      --pair-size: 2.6rem;
     }
     main {
       padding: 2rem 4rem 3.6rem;
@@ -63,6 +64,15 @@ export const styles = css`
       --mark: 7.6rem;
       --mark-icon: 4.8rem;
       --head-large: 5.6rem;
+    }
+    luot-site-head.priority {
+      --head-large: 3.8rem;
+    }
+    .tools {
+      margin: 0;
+    }
+    luot-kiosk-closed + .tools {
+      margin-top: auto;
     }
     luot-lost-connection {
       --lost-icon: 14rem;

@@ -243,9 +243,15 @@ export class KioskPage extends LitElement {
       </main>`;
   }
 
+  /** On a lying screen the question stands in the head, beside the clock: there is no room for both. */
+  #question(): string {
+    if (!this.across || this.#isLost() || this.#closed() || this.#taking.slow) return '';
+    if (this.view.at === 'choose') return t('kiosk.choose');
+    return this.view.at === 'priority' ? t('kiosk.priority.ask') : '';
+  }
+
   #head(): TemplateResult {
-    const heading = this.across && this.view.at === 'choose' && !this.#isLost() && !this.#closed();
-    return html`<luot-site-head .site=${this.#site} heading=${heading ? t('kiosk.choose') : ''}
+    return html`<luot-site-head class=${this.view.at} .site=${this.#site} heading=${this.#question()}
       ><luot-clock-face
         timezone=${this.#site?.timezone ?? DEFAULT_ZONE}
         date=${this.across ? 'short' : 'full'}

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PriorityClass } from '../live/entities.ts';
 import type { Keyed } from '../live/live-topic.ts';
 import { say, Texts, t } from '../live/texts.ts';
@@ -76,16 +76,12 @@ export class KioskPriority extends LitElement {
         --button-ground: transparent;
         --button-radius: var(--r-plate);
       }
-      :host([across]) h1 {
-        max-width: none;
-        margin: 1rem 0 0;
-        font-size: 4.8rem;
-      }
       :host([across]) {
         --tile-icon: 2.2em;
+        --tile-plate: 2.8em;
       }
       :host([across]) .lead {
-        margin-bottom: 1.2rem;
+        margin: 0.8rem 0 1.6rem;
         font-size: 2.9rem;
       }
       :host([across]) .tiles {
@@ -166,7 +162,7 @@ export class KioskPriority extends LitElement {
 
   override render(): TemplateResult {
     const layout = this.across && !this.large ? 'column' : 'row';
-    return html`<h1>${t('kiosk.priority.ask')}</h1>
+    return html`${this.across ? nothing : html`<h1>${t('kiosk.priority.ask')}</h1>`}
       <p class="lead">${t('kiosk.priority.lead')}</p>
       <div class="tiles">
         ${this.classes.map(

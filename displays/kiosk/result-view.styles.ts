@@ -252,6 +252,9 @@ export const styles = css`
   :host([across]) .code {
     padding: 0 3.2rem;
   }
+  :host([across]) .facts {
+    grid-template-columns: 2fr 3fr;
+  }
   :host([across]) .facts div + div {
     padding-left: 2.4rem;
   }
@@ -265,7 +268,7 @@ export const styles = css`
     font-size: 3.2rem;
   }
   :host([across]) .rule {
-    margin: 1.4rem 3.2rem;
+    margin: 1rem 3.2rem;
   }
   :host([across]) .where {
     gap: 2rem;
@@ -291,8 +294,26 @@ export const styles = css`
     font-size: 3.2rem;
   }
   :host([across]) .code luot-qr-code {
-    width: 17rem;
-    height: 17rem;
+    width: var(--qr, 15rem);
+    height: var(--qr, 15rem);
+  }
+  :host([across]) luot-tell ~ .paper {
+    --qr: 13rem;
+  }
+  :host([across]) luot-tell ~ .paper .value {
+    font-size: 4rem;
+  }
+  :host([across]) luot-tell ~ .paper .rule {
+    margin: 0.6rem 3.2rem;
+  }
+  :host([across][large]) .facts small,
+  :host([across][large]) .where small,
+  :host([across][large]) .code p {
+    font-size: 3.2rem;
+    line-height: 1.2;
+  }
+  :host([across][large]) luot-tell {
+    font-size: 3.2rem;
   }
   :host([across]) .take {
     flex: none;

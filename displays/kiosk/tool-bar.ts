@@ -53,7 +53,8 @@ export class KioskTools extends LitElement {
         font-size: 2.9rem;
       }
       luot-button {
-        white-space: nowrap;
+        --button-lines: 1.2;
+        text-align: center;
         --button-gap: 0;
       }
     `,

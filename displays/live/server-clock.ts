@@ -7,6 +7,7 @@ export class ServerClock implements ReactiveController {
   #host: ReactiveControllerHost;
   #everyMs: number;
   #cancel: (() => void) | null = null;
+  #stop: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost, everyMs = 1_000) {
     this.#host = host;
@@ -20,10 +21,13 @@ export class ServerClock implements ReactiveController {
   }
 
   hostConnected(): void {
+    // The first word of the server brings its time.
+    this.#stop = connection.onStatus(() => this.#host.requestUpdate());
     this.#beatLater();
   }
 
   hostDisconnected(): void {
+    this.#stop?.();
     this.#cancel?.();
   }
 

@@ -66,6 +66,14 @@ export class Screen {
     this.say({ type: 'change', topic, seq: this.#seq, set, drop });
   }
 
+  /** The server is gone: open sockets end and new ones too. */
+  async cut(): Promise<void> {
+    this.isCut = true;
+    for (const socket of this.#sockets) await socket.close();
+    this.#sockets = [];
+  }
+  isCut = false;
+
   say(frame: unknown): void {
     for (const socket of this.#sockets) socket.send(JSON.stringify(frame));
   }
@@ -81,7 +89,6 @@ export interface Stage {
   now?: string;
   /** freezes the page's time, so that tests step it */
   frozen?: boolean;
-  sockets?: 'open' | 'refused';
   reducedMotion?: boolean;
 }
 
@@ -100,10 +107,11 @@ export async function open(browser: Browser, stage: Stage): Promise<Screen> {
   const screen = new Screen(page, stage.topics ?? {}, now);
   page.on('pageerror', (error) => screen.troubles.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of [45]\d\d|ERR_FAILED/.test(message.text())) screen.troubles.push(message.text());
+    if (message.type() === 'error' && !/status of [45]\d\d|ERR_FAILED/.test(message.text()))
+      screen.troubles.push(message.text());
   });
   await page.routeWebSocket(/\/live$/, async (socket) => {
-    if (stage.sockets === 'refused') await socket.close();
+    if (screen.isCut) await socket.close();
     else await screen.answer(socket);
   });
   await page.route(`${ORIGIN}/**`, async (route) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
 
@@ -26,15 +26,11 @@ export default async function setup(project: TestProject): Promise<void> {
     );
   }
   project.provide('pages', pages);
-  project.provide(
-    'chromium',
-    process.env['CHROMIUM'] ?? (await unpack(resolve(root, 'node_modules/.cache/chromium'))),
-  );
+  project.provide('chromium', process.env['CHROMIUM'] ?? (await unpackChromium()));
 }
 
 /** Chromium unpacks itself into the folder for temporary files; two at once would break each other. */
-async function unpack(folder: string): Promise<string> {
-  mkdirSync(dirname(folder), { recursive: true });
+export async function unpackChromium(folder = resolve(root, 'node_modules/.cache/chromium')): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;

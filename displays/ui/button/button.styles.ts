@@ -19,7 +19,8 @@ export const styles = css`
     color: var(--button-ink, var(--main));
     font-size: var(--button-text, 16px);
     font-weight: 700;
-    line-height: 1.35;
+    line-height: var(--button-lines, 1.35);
+    text-align: inherit;
     cursor: pointer;
     transition: background var(--press) var(--ease);
   }

@@ -13,7 +13,7 @@ export class LuotDemoTag extends LitElement {
         border-radius: var(--r-small);
         background: #6b4000;
         color: #ffffff;
-        font-size: var(--demo-size, max(14px, 1em));
+        font-size: max(14px, 1em);
         font-weight: 700;
         line-height: 1.5;
       }

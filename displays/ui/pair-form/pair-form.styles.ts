@@ -12,8 +12,7 @@ export const styles = css`
     color: var(--text);
     font-size: var(--pair-size, 19px);
     text-align: center;
-    --key: max(80px, 5.6em);
-    --button-height: var(--key);
+    --button-height: 100%;
     --button-text: 1.6em;
     --button-icon: 1.4em;
     --button-radius: var(--r-plate);
@@ -24,7 +23,7 @@ export const styles = css`
     line-height: 1.35;
   }
   .where {
-    max-width: 34em;
+    max-width: 26em;
     color: var(--quiet);
   }
   .code {
@@ -32,7 +31,7 @@ export const styles = css`
     display: flex;
     gap: 0.25em;
     margin: 0.5em 0 0;
-    font-size: 2.4em;
+    font-size: min(2.4em, 9vh);
     font-weight: 700;
     line-height: 1;
   }
@@ -48,13 +47,14 @@ export const styles = css`
   }
   .problem {
     min-height: 1.5em;
-    margin: 0.8em 0;
+    margin: 0.4em 0;
     color: var(--stop);
     font-weight: 700;
   }
   .keys {
     display: grid;
-    grid-template-columns: repeat(3, var(--key));
-    gap: max(12px, 1.1em);
+    grid-template-columns: repeat(3, min(5.6em, 10.5vh));
+    grid-auto-rows: min(5.6em, 10.5vh);
+    gap: max(12px, 0.75em);
   }
 `;

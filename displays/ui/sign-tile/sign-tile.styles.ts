@@ -34,23 +34,29 @@ export const styles = css`
     font-size: var(--tile-icon, 3.45em);
   }
   .count {
+    max-width: 100%;
     font-weight: 700;
     line-height: 1.2;
     text-align: center;
+  }
+  .count luot-state-mark {
+    gap: 0.25em;
+    font-size: 0.86em;
   }
   .say {
     flex: 1;
     align-self: center;
     min-width: 0;
-    padding: 0.2em 0.4em 0.2em 0.9em;
+    padding: 0.2em 0.4em 0.2em var(--tile-indent, 0.9em);
   }
   .say b {
-    display: block;
+    display: var(--tile-flow, block);
+    overflow-wrap: break-word;
     font-size: var(--tile-heading, 1.38em);
-    line-height: 1.35;
+    line-height: var(--tile-heading-line, 1.35);
   }
   .say small {
-    display: var(--tile-detail, block);
+    display: var(--tile-detail, var(--tile-flow, block));
     margin-top: 0.2em;
     font-size: 1em;
     line-height: 1.4;
@@ -72,7 +78,7 @@ export const styles = css`
     flex-direction: row;
     justify-content: space-between;
     width: auto;
-    height: 3.45em;
+    height: var(--tile-plate, 3.45em);
     margin: calc(-1 * var(--line)) calc(-1 * var(--line)) 0;
     padding: 0 0.69em 0 0.76em;
     border-radius: var(--r-plate) var(--r-plate) 0 0;
@@ -102,14 +108,35 @@ export const styles = css`
     color: var(--quiet);
     --icon-ground: var(--ground);
   }
+  :host([layout='column'][tone='closed']),
+  :host([layout='column'][tone='suspended']) {
+    --tile-icon: 1.8em;
+    --tile-heading: 1em;
+  }
   :host([layout='column'][tone='closed']) .plate,
   :host([layout='column'][tone='suspended']) .plate {
-    height: 3.31em;
+    height: 2.2em;
     border-right: 0;
     border-bottom: 0.1em solid var(--edge);
   }
-  :host([tone='suspended']) .count {
-    white-space: normal;
+  /* a reason is an officer's own sentence: as long as there is room */
+  :host([tone='closed']) .say small,
+  :host([tone='suspended']) .say small {
+    display: var(--tile-detail, var(--tile-flow, -webkit-box));
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    margin: 0;
+    font-family: var(--font-clip);
+    line-height: 1.5;
+  }
+  :host([layout='column'][tone='closed']) .say small,
+  :host([layout='column'][tone='suspended']) .say small {
+    font-size: 0.9em;
+    -webkit-line-clamp: 2;
+  }
+  :host([layout='column'][long]) {
+    --tile-heading: 1.03em;
   }
   :host([tone='suspended']) .say small {
     color: var(--stop);

@@ -5,6 +5,9 @@ import '../state-mark/state-mark.ts';
 import { breakBySense } from './break-by-sense.ts';
 import { styles } from './sign-tile.styles.ts';
 
+/** A title longer than this takes three lines of a lying tile, and a smaller size. */
+const LONG_SIGNS = 20;
+
 /**
  * `<luot-sign-tile icon="dat-dai" heading="Nhà đất" detail="Đất, môi trường" count="12 chờ">`: a way sign, the whole of
  * it one target; `click` tells. `tone` closed or suspended: it stays in place, outlined, with `count` saying the state
@@ -19,6 +22,7 @@ export class LuotSignTile extends LitElement {
     count: { type: String },
     tone: { type: String, reflect: true },
     layout: { type: String, reflect: true },
+    long: { type: Boolean, reflect: true },
   };
   declare icon: string;
   declare heading: string;
@@ -26,6 +30,7 @@ export class LuotSignTile extends LitElement {
   declare count: string;
   declare tone: 'open' | 'closed' | 'suspended';
   declare layout: 'row' | 'column';
+  declare long: boolean;
 
   static override styles = [base, styles];
 
@@ -33,6 +38,10 @@ export class LuotSignTile extends LitElement {
     super();
     this.tone = 'open';
     this.layout = 'row';
+  }
+
+  override willUpdate(): void {
+    this.long = (this.heading ?? '').length > LONG_SIGNS;
   }
 
   #count(): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: flex;
     align-items: center;
-    gap: 0.83em;
+    gap: 0.8em;
     line-height: 1.35;
   }
   .mark {
@@ -32,6 +32,11 @@ export const styles = css`
     display: block;
     font-size: 1em;
     color: var(--quiet);
+  }
+  luot-demo-tag {
+    margin-left: 0.5em;
+    font-size: var(--demo-size, max(14px, 0.86em));
+    vertical-align: 0.1em;
   }
   .large {
     display: block;

@@ -27,12 +27,12 @@ export class LuotSiteHead extends LitElement {
   override render(): TemplateResult {
     const name = say(this.site?.name);
     const lines = this.heading ? { small: name, large: this.heading } : nameLines(name, say(this.site?.short));
+    const demo = this.site?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing;
     const large = this.heading
       ? html`<h1 class="large">${lines.large}</h1>`
-      : html`<b class="large">${lines.large}</b>`;
+      : html`<div class="large"><b>${lines.large}</b>${demo}</div>`;
     return html`<span class="mark"><luot-icon name="hall"></luot-icon></span>
-      <div class="who">${lines.small ? html`<small>${lines.small}</small>` : nothing}${large}</div>
-      ${this.site?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing}
+      <div class="who">${lines.small ? html`<small>${lines.small}${this.heading ? demo : nothing}</small>` : nothing}${large}</div>
       <slot></slot>`;
   }
 }

@@ -1,0 +1,287 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Place, Site, Ticket } from '../live/entities.ts';
+import { LiveTopic } from '../live/live-topic.ts';
+import type { Text } from '../live/messages.ts';
+import { connection } from '../live/page-connection.ts';
+import { ServerClock } from '../live/server-clock.ts';
+import { hourMinute } from '../live/spoken-time.ts';
+import { language, loadTextsUntilThere, say, speak, Texts, t } from '../live/texts.ts';
+import { base } from '../ui/base.styles.ts';
+import '../ui/button/button.ts';
+import '../ui/icon/icon.ts';
+import '../ui/lost-connection/lost-connection.ts';
+import '../ui/site-head/site-head.ts';
+import '../ui/state-mark/state-mark.ts';
+import '../ui/tell/tell.ts';
+import '../ui/ticket-number/ticket-number.ts';
+import { alertCalled, allowSound } from './alert.ts';
+import './called-view.ts';
+import './cancel-question.ts';
+import { styles } from './phone-page.styles.ts';
+import './waiting-view.ts';
+
+/** So few people before somebody, and he is asked to come near. */
+const SOON_POSITION = 3;
+const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+const ENDED = ['done', 'cancelled', 'expired'];
+
+/** One ticket on its holder's phone. Nothing is installed, nobody signs in; whoever has the address holds the paper. */
+export class PhonePage extends LitElement {
+  static override properties = {
+    sounds: { state: true },
+    asking: { state: true },
+    coming: { state: true },
+  };
+  declare sounds: boolean;
+  declare asking: boolean;
+  declare coming: boolean;
+
+  static override styles = [base, styles];
+
+  #id = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+  #topic = new LiveTopic(this, `ticket/${this.#id}`);
+  #clock = new ServerClock(this);
+  #calledAt = '';
+
+  constructor() {
+    super();
+    this.sounds = false;
+    this.asking = false;
+    this.coming = false;
+    new Texts(this);
+    connection.holdReload(() => this.asking || this.#ticket?.state === 'called');
+  }
+
+  get #ticket(): Ticket | undefined {
+    return this.#topic.get<Ticket>('ticket');
+  }
+
+  get #site(): Site | undefined {
+    return this.#topic.get<Site>('site');
+  }
+
+  #time(at: string | number | undefined): string {
+    const ms = typeof at === 'number' ? at : Date.parse(at ?? '');
+    return Number.isNaN(ms) ? '' : hourMinute(ms, this.#site?.timezone ?? DEFAULT_ZONE);
+  }
+
+  get #isOld(): boolean {
+    return this.#topic.status === 'away' || this.#topic.status === 'lost';
+  }
+
+  /** Each call, and each repetition of it, alerts once. */
+  override willUpdate(_changed: PropertyValues): void {
+    const ticket = this.#ticket;
+    const isCalled = ticket?.state === 'called';
+    const call = isCalled ? `${ticket.calledAt} ${ticket.recalls ?? 0}` : '';
+    if (call && call !== this.#calledAt) {
+      this.coming = false;
+      alertCalled();
+    }
+    this.#calledAt = call;
+    this.classList.toggle('called', isCalled && !this.#isOld);
+    if (ticket) document.title = `${ticket.number} · ${t(`ui.ticket-state.${ticket.state}`)}`;
+  }
+
+  override render(): TemplateResult {
+    const ticket = this.#ticket;
+    if (!ticket) return this.#without();
+    return html`<main>
+      ${this.#head()} ${this.#oldNews()}
+      ${ticket.state === 'called' && !this.#isOld ? this.#called(ticket) : this.#paper(ticket)}
+      ${
+        this.asking
+          ? html`<luot-phone-cancel
+              ticket=${ticket.id}
+              number=${ticket.number}
+              @phone-cancel-closed=${() => {
+                this.asking = false;
+              }}
+            ></luot-phone-cancel>`
+          : nothing
+      }
+    </main>`;
+  }
+
+  #head(): TemplateResult {
+    const heard = this.#time(this.#clock.now - connection.silentMs());
+    return html`<luot-site-head .site=${this.#site}
+      >${
+        this.classList.contains('called')
+          ? nothing
+          : this.#isOld
+            ? html`<luot-state-mark state="stop">${t('phone.stale', { time: heard })}</luot-state-mark>`
+            : html`<luot-state-mark state="open">${t('phone.fresh', { time: heard })}</luot-state-mark>`
+      }</luot-site-head
+    >`;
+  }
+
+  #oldNews(): TemplateResult | typeof nothing {
+    if (!this.#isOld) return nothing;
+    const time = this.#time(this.#clock.now - connection.silentMs());
+    const words = this.#topic.status === 'lost' ? 'phone.lost.detail' : 'phone.offline.detail';
+    return html`<luot-tell role="status" tone="stop" icon="offline" heading=${t('phone.offline')}
+      >${t(words, { time })}</luot-tell
+    >`;
+  }
+
+  #called(ticket: Ticket): TemplateResult {
+    return html`<luot-phone-called
+      number=${ticket.number}
+      label=${ticket.counter?.label ?? ''}
+      detail=${t('ui.called-at', { time: this.#time(ticket.calledAt) })}
+      .coming=${this.coming}
+      @phone-coming=${() => {
+        this.coming = true;
+      }}
+    ></luot-phone-called>`;
+  }
+
+  /** The paper's picture and what its state asks for. */
+  #paper(ticket: Ticket): TemplateResult {
+    const place = ticket.state === 'waiting' ? this.#topic.get<Place>('place') : undefined;
+    const isOpen = !ENDED.includes(ticket.state) && ticket.state !== 'serving';
+    return html`${this.#news(ticket, place)}
+      <section class="sheet ${place ? 'joined' : ''} ${ticket.state}">
+        <h1 class="yours">${t('phone.yours')}</h1>
+        <luot-ticket-number number=${ticket.number}></luot-ticket-number>
+        <p class="service"><luot-icon name=${ticket.icon ?? 'list'}></luot-icon>${say(ticket.serviceLabel)}</p>
+        ${ticket.className ? html`<p class="class">${say(ticket.className)}</p>` : nothing}
+        ${place ? nothing : this.#stateMark(ticket)}
+      </section>
+      ${
+        place
+          ? html`<luot-phone-waiting .place=${place} .bring=${this.#bring()}></luot-phone-waiting>`
+          : this.#steps(ticket)
+      }
+      <div class="acts">
+        ${place ? this.#alertAct() : nothing}
+        ${
+          isOpen && !this.#isOld
+            ? html`<luot-button
+                class="cancel"
+                kind=${place ? 'plain' : 'second'}
+                @click=${() => {
+                  this.asking = true;
+                }}
+                >${t('phone.cancel')}</luot-button
+              >`
+            : nothing
+        }
+        <luot-button
+          class="language"
+          kind="plain"
+          lang=${language() === 'vi' ? 'en' : 'vi'}
+          @click=${() => speak(language() === 'vi' ? 'en' : 'vi')}
+          >${t('phone.language')}</luot-button
+        >
+      </div>`;
+  }
+
+  #bring(): Text[] {
+    return this.#topic.get<{ items: Text[] }>('bring')?.items ?? [];
+  }
+
+  #alertAct(): TemplateResult {
+    if (this.sounds) return html`<p class="hint" role="status">${t('phone.alert.on')}</p>`;
+    return html`<luot-button
+      kind="main"
+      icon="bell"
+      @click=${() => {
+        this.sounds = allowSound();
+      }}
+      >${t('phone.alert')}</luot-button
+    >`;
+  }
+
+  #news(ticket: Ticket, place: Place | undefined): TemplateResult | typeof nothing {
+    if (place && place.position !== null && place.position <= SOON_POSITION) {
+      return html`<luot-tell role="status" tone="open" icon="bell" heading=${t('phone.soon')}
+        >${t('phone.soon.detail')}</luot-tell
+      >`;
+    }
+    const time = this.#time(ticket.calledAt);
+    const by = this.#time(ticket.returnBy);
+    switch (ticket.state) {
+      case 'serving':
+        return html`<luot-tell role="status" tone="open" icon="check" heading=${t('phone.serving')}
+          >${
+            ticket.counter ? t('phone.serving.at', { label: ticket.counter.label }) : t('phone.serving.any')
+          }</luot-tell
+        >`;
+      case 'no-show':
+        return html`<luot-tell
+          role="status"
+          tone="wait"
+          icon="bell"
+          heading=${t('phone.missed', { number: ticket.number })}
+          >${time ? t('phone.missed.at', { time }) : nothing}</luot-tell
+        >`;
+      case 'parked':
+        return html`<luot-tell role="status" tone="info" icon="folder" heading=${t('phone.parked')}
+          >${by ? t('phone.parked.kept.by', { time: by }) : t('phone.parked.kept')}</luot-tell
+        >`;
+      case 'done':
+        return html`<luot-tell role="status" tone="open" icon="check" heading=${t('phone.done')}
+          >${t('phone.done.thanks')}</luot-tell
+        >`;
+      case 'cancelled':
+      case 'expired':
+        return html`<luot-tell role="status" tone="info" icon="close" heading=${t(`phone.${ticket.state}`)}
+          >${t(`phone.${ticket.state}.detail`)}</luot-tell
+        >`;
+      default:
+        return nothing;
+    }
+  }
+
+  #stateMark(ticket: Ticket): TemplateResult {
+    const mark = MARKS[ticket.state] ?? 'off';
+    const words = ticket.state === 'no-show' ? 'phone.missed.state' : `ui.ticket-state.${ticket.state}`;
+    return html`<p class="mark"><luot-state-mark state=${mark}>${t(words)}</luot-state-mark></p>`;
+  }
+
+  #steps(ticket: Ticket): TemplateResult | typeof nothing {
+    if (ticket.state === 'no-show') {
+      const by = this.#time(ticket.returnBy);
+      return html`<p class="how">${t('phone.missed.how')}</p>
+        <ol>
+          <li>${by ? t('phone.missed.step1.by', { time: by }) : t('phone.missed.step1')}</li>
+          <li>${t('phone.missed.step2')}</li>
+        </ol>`;
+    }
+    if (ticket.state !== 'parked') return nothing;
+    const missing = this.#bring();
+    return html`${
+      missing.length > 0
+        ? html`<p class="how">${t('phone.parked.missing')}</p>
+              <ol>
+                ${missing.map((item) => html`<li>${say(item)}</li>`)}
+              </ol>`
+        : nothing
+    }
+      <p class="hint left">
+        ${ticket.counter ? t('phone.parked.then.counter', { label: ticket.counter.label }) : t('phone.parked.then')}
+      </p>`;
+  }
+
+  #without(): TemplateResult {
+    if (this.#topic.error) {
+      return html`<main>
+        <luot-lost-connection heading=${t('phone.unknown')} advice=${t('phone.unknown.detail')}></luot-lost-connection>
+      </main>`;
+    }
+    return html`<main>${this.#isOld ? this.#oldNews() : html`<p class="hint" role="status">${t('phone.loading')}</p>`}</main>`;
+  }
+}
+
+const MARKS: Partial<Record<Ticket['state'], 'open' | 'wait' | 'stop' | 'off'>> = {
+  waiting: 'wait',
+  called: 'wait',
+  serving: 'open',
+  'no-show': 'wait',
+  parked: 'wait',
+  done: 'open',
+};
+
+void loadTextsUntilThere().then(() => customElements.define('luot-phone', PhonePage));
