@@ -19,6 +19,16 @@ async function aLostLobby() {
   return { ...open, lost };
 }
 
+test('who comes back to a hall where nothing happened gets an empty change', async () => {
+  const { connect } = await openHall();
+  const lost = await connect();
+  await lost.watches(LOBBY);
+  await lost.leaves();
+  const screen = await connect();
+  screen.watch(LOBBY, lost.since(LOBBY));
+  expect(await screen.hears('change', LOBBY)).toMatchObject({ seq: lost.since(LOBBY).seq, set: {}, drop: [] });
+});
+
 test('who has missed nothing gets a change with the current seq', async () => {
   const { connect, lost, hall } = await aLostLobby();
   const screen = (await connect()).remembers(lost);
