@@ -7,7 +7,7 @@ const CALLS = OPERATIONS.map(({ method, path }) => ({
   address: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }));
 
-/** A known address, called in another way than the contract says: 405 with `Allow` (RFC 9110, 15.5.6); OPTIONS is told. */
+/** A known address, called in another way than the contract says: 405 with `Allow` (RFC 9110, 15.5.6). Express answers OPTIONS. */
 export const methodNotAllowed: RequestHandler = (request, response, next) => {
   const path = request.baseUrl + request.path;
   const known = CALLS.filter(({ address }) => address.test(path)).map(({ method }) => method);
@@ -16,6 +16,5 @@ export const methodNotAllowed: RequestHandler = (request, response, next) => {
     return;
   }
   response.set('Allow', known.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', '));
-  if (request.method !== 'OPTIONS') throw new Refusal('method-not-allowed');
-  response.status(204).end();
+  throw new Refusal('method-not-allowed');
 };

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPERATIONS } from '../../server/protocol/operations.ts';
+import { FakeAgent } from './fake-agent.ts';
+import { House } from './house.ts';
+import type { Reply } from './http-call.ts';
+
+let house: House;
+let agent: FakeAgent;
+beforeAll(async () => {
+  house = await House.open();
+  agent = await FakeAgent.join(house.port, (await house.pair('agent')).token);
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+/** Calls that a test of this file has made, by their place in the contract. */
+const made = new Set<string>();
+
+/** Checks status and body against what the contract says of that call. */
+async function as(operation: string, reply: Promise<Reply>): Promise<Reply['body']> {
+  const [method, path] = operation.split(' ');
+  const said = OPERATIONS.find((each) => each.method === method?.toLowerCase() && each.path === path);
+  const { status, body, text } = await reply;
+  expect(status, `${operation}: ${text}`).toBe(said?.status);
+  expect(said?.answer.safeParse(body), `${operation}: ${text}`).toMatchObject({ success: true });
+  made.add(operation);
+  return body;
+}
+
+const act = (counter: string, name: string, body?: object) =>
+  as(`POST /api/counters/{id}/${name}`, house.post(`/api/counters/${counter}/${name}`, body));
+const issue = (service: string, more: object = {}) =>
+  as('POST /api/tickets', house.post('/api/tickets', { service, ...more }));
+
+describe('at the kiosk', () => {
+  test('a ticket has a number, a place, an address and a paper', async () => {
+    const wanted = { priority: 'cao-tuoi', procedure: 'sao-y', kiosk: '1', lang: 'en' };
+    const issued = await issue('chung-thuc', wanted);
+    expect(issued).toMatchObject({
+      ticket: {
+        number: 'A001',
+        service: 'chung-thuc',
+        procedure: 'sao-y',
+        priority: 'cao-tuoi',
+        state: 'waiting',
+        issuedAt: '2026-11-24T08:00:00.000+07:00',
+      },
+      position: 0,
+      statusUrl: `/t/${issued.ticket.id}`,
+      job: { state: 'queued' },
+    });
+    const job = issued.job?.id ?? '';
+    expect(await as('GET /api/jobs/{id}', house.get(`/api/jobs/${job}`))).toMatchObject({
+      state: 'queued',
+      reprint: false,
+    });
+    await agent.print(job);
+    const again = await as('POST /api/tickets/{id}/reprint', house.post(`/api/tickets/${issued.ticket.id}/reprint`));
+    expect(again.job).toMatchObject({ state: 'queued', reprint: true, ticket: issued.ticket.id });
+    const devices = await as('GET /api/devices', house.get('/api/devices'));
+    expect(devices).toMatchObject({
+      devices: [
+        { id: 'in-1', lastJob: { state: 'queued' } },
+        { id: 'quet-1', lastJob: null },
+      ],
+    });
+  });
+
+  test('a citizen looks, changes nothing, then gives the turn up', async () => {
+    const { ticket } = await issue('ho-tich');
+    const place = await as('GET /api/tickets/{id}', house.get(`/api/tickets/${ticket.id}`));
+    expect(place).toMatchObject({ ticket, position: 0 });
+    const given = await as('POST /api/tickets/{id}/cancel', house.post(`/api/tickets/${ticket.id}/cancel`));
+    expect(given).toMatchObject({ ticket: { state: 'cancelled' }, position: null, estimate: null });
+  });
+});
+
+describe('at the counter', () => {
+  test('a day of one counter', async () => {
+    const first = (await issue('ho-tich')).ticket;
+    const second = (await issue('ho-tich')).ticket;
+    const third = (await issue('ho-tich')).ticket;
+    expect(await act('2', 'open')).toMatchObject({ counter: { id: '2', state: 'open', current: null } });
+    expect(await act('2', 'next')).toMatchObject({ ticket: { id: first.id, state: 'called', counter: '2' } });
+    expect(await act('2', 'recall')).toMatchObject({ ticket: { recalls: 1 } });
+    expect(await act('2', 'start')).toMatchObject({ ticket: { state: 'serving' } });
+    expect(await act('2', 'finish')).toMatchObject({
+      ticket: { id: first.id, state: 'done' },
+      counter: { current: null },
+    });
+    expect(await act('2', 'call', { ticket: third.id, current: null })).toMatchObject({ ticket: { id: third.id } });
+    expect(await act('2', 'no-show')).toMatchObject({ ticket: { id: third.id, state: 'no-show' } });
+    const back = await as('POST /api/tickets/{id}/return', house.post(`/api/tickets/${third.id}/return`));
+    expect(back).toMatchObject({ ticket: { state: 'waiting' }, position: 1 });
+    const priority = { class: 'co-cong' };
+    const moved = await as(
+      'POST /api/tickets/{id}/priority',
+      house.post(`/api/tickets/${third.id}/priority`, priority),
+    );
+    expect(moved).toMatchObject({ ticket: { priority: 'co-cong' } });
+    expect(await act('2', 'next')).toMatchObject({ ticket: { id: third.id } });
+    expect(await act('2', 'park', { note: 'thiếu bản sao' })).toMatchObject({
+      ticket: { state: 'parked', note: 'thiếu bản sao' },
+    });
+    expect(await act('2', 'undo')).toMatchObject({ ticket: { id: third.id, state: 'called' } });
+    expect(await act('2', 'next', { current: third.id })).toMatchObject({ ticket: { id: second.id } });
+    await act('1', 'open');
+    const sent = await act('2', 'transfer', { counter: '1', place: 'first', note: 'ký lại' });
+    expect(sent).toMatchObject({ ticket: { id: second.id, state: 'waiting' }, counter: { current: null } });
+    expect(await act('2', 'next')).toMatchObject({ ticket: null });
+    expect(await act('2', 'pause', { reason: 'nghỉ trưa' })).toMatchObject({
+      counter: { state: 'paused', pausedReason: 'nghỉ trưa' },
+    });
+    expect(await act('2', 'close')).toMatchObject({ counter: { state: 'closed' } });
+  });
+
+  test('asking for what holds already is 200 and no event', async () => {
+    const given = (await house.issue()).id;
+    await house.post(`/api/tickets/${given}/cancel`);
+    await house.act('3', 'open');
+    await house.post('/api/services/dat-dai/suspend', { reason: 'mất điện' });
+    const before = await house.seq();
+    await act('3', 'open', {});
+    await as('POST /api/services/{id}/suspend', house.post('/api/services/dat-dai/suspend', { reason: 'mất điện' }));
+    await as('POST /api/services/{id}/resume', house.post('/api/services/ho-tich/resume'));
+    await as('POST /api/tickets/{id}/cancel', house.post(`/api/tickets/${given}/cancel`));
+    expect(await house.happened(before)).toEqual([]);
+  });
+});
+
+test('a suspended service is shown with its reason and takes tickets again', async () => {
+  const reason = { vi: 'Hệ thống quốc gia tạm ngừng', en: 'The national system is down' };
+  const down = await as('POST /api/services/{id}/suspend', house.post('/api/services/chung-thuc/suspend', { reason }));
+  expect(down).toMatchObject({ service: { id: 'chung-thuc', state: 'suspended', reason } });
+  const up = await as('POST /api/services/{id}/resume', house.post('/api/services/chung-thuc/resume'));
+  expect(up).toMatchObject({ service: { state: 'open' } });
+});
+
+test('the site, its health and its record are told', async () => {
+  expect(await as('GET /healthz', house.get('/healthz'))).toMatchObject({
+    status: 'ok',
+    agents: 1,
+    screens: 0,
+    uptime: 0,
+  });
+  expect(await as('GET /api/site', house.get('/api/site'))).toMatchObject({
+    name: { vi: 'Trung tâm xã Yên Phú', en: 'Yên Phú Centre' },
+    zones: [{ id: 'main' }],
+    services: [{ id: 'chung-thuc', prefix: 'A' }, { id: 'ho-tich' }, { id: 'dat-dai' }],
+    counters: [
+      { id: '1', zone: 'main', services: ['chung-thuc', 'ho-tich'], state: 'open' },
+      { id: '2', state: 'closed' },
+      { id: '3' },
+    ],
+    languages: ['vi', 'en'],
+  });
+  const { events } = await as('GET /api/journal', house.get('/api/journal?after=2&limit=2'));
+  expect(events.map(({ seq }) => seq)).toEqual([3, 4]);
+  expect((await house.get('/api/journal?limit=1000')).body.events.map(({ type }) => type)).toContain('ticket-called');
+  expect((await house.get('/api/journal?after=999999')).body.events).toEqual([]);
+});
+
+test('pages and agents are paired, listed and sent away', async () => {
+  await as('POST /api/pairing-codes', house.post('/api/pairing-codes'));
+  const code = (await house.post('/api/pairing-codes')).body.code;
+  const page = await as('POST /api/pair', house.post('/api/pair', { code, name: 'Máy lấy số 1' }));
+  const tokens = await as('GET /api/tokens', house.get('/api/tokens'));
+  expect(tokens).toMatchObject({ tokens: [{ role: 'agent' }, { id: page.id, role: 'page', name: 'Máy lấy số 1' }] });
+  await as('POST /api/tokens/{id}/revoke', house.post(`/api/tokens/${page.id}/revoke`));
+});
+
+test('no call of the contract was left out', () => {
+  const all = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  expect(all.filter((each) => !made.has(each))).toEqual([]);
+});
