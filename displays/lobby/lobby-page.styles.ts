@@ -197,6 +197,6 @@ export const styles = css`
     font-size: 88px;
   }
   :host([tall]) .lost p {
-    font-size: 52px;
+    font-size: 46px;
   }
 `;

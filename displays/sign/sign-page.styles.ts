@@ -34,6 +34,9 @@ export const styles = css`
     font-size: 60px;
     line-height: 1.5;
   }
+  .errand .long {
+    font-size: 46px;
+  }
   .errand small {
     display: block;
     margin-top: -8px;
@@ -64,6 +67,9 @@ export const styles = css`
   }
   .middle luot-ticket-number {
     font-size: 384px;
+  }
+  :host([stale]) {
+    --number: var(--quiet);
   }
   :host([shows='call']) .middle {
     animation: pulse 1s var(--ease) 3;

@@ -17,11 +17,19 @@ import '../ui/ticket-number/ticket-number.ts';
 import { styles } from './sign-page.styles.ts';
 import { SIGN_MARKS, type SignState, signStateOf } from './sign-state.ts';
 
+/** Longer errands take smaller letters instead of losing their end. */
+const ERRAND_SIGNS = 12;
+
 /** The sign over a counter, `/sign/:counter`: gold while somebody is called, words while nobody can be. */
 export class LuotSign extends LitElement {
-  static override properties = { shows: { type: String, reflect: true } };
+  static override properties = {
+    shows: { type: String, reflect: true },
+    /** nothing was heard for a while: the number may be over */
+    stale: { type: Boolean, reflect: true },
+  };
   /** its ground follows the state */
   declare shows: SignState | 'starting';
+  declare stale: boolean;
 
   static override styles = [base, styles];
 
@@ -45,6 +53,7 @@ export class LuotSign extends LitElement {
 
   override willUpdate(): void {
     this.shows = this.#counter ? signStateOf(this.#counter, this.#topic.status) : 'starting';
+    this.stale = this.#topic.status === 'away';
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -85,9 +94,8 @@ export class LuotSign extends LitElement {
     return html`<header>
       <luot-counter-plate label=${label}></luot-counter-plate>
       <p class="errand">
-        <b class="clip">${say(first?.label)}</b>${small ? html`<small class="clip">${small}</small>` : nothing}
+        <b class=${say(first?.label).length > ERRAND_SIGNS ? 'clip long' : 'clip'}>${say(first?.label)}</b>${small ? html`<small class="clip">${small}</small>` : nothing}
       </p>
-      ${this.#topic.get<Site>('site')?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing}
       ${
         state === 'call'
           ? html`<span class="calling"><luot-icon name="speaker"></luot-icon>${t('sign.call')}</span>`
@@ -108,14 +116,13 @@ export class LuotSign extends LitElement {
 
   #foot({ label, current, next }: SignCounter, state: SignState): TemplateResult {
     if (this.#topic.status === 'away') return this.#stale();
-    if (state === 'call') return foot(html`${t('sign.call.foot', { label })}`, t('sign.call.foot', { label }, 'en'));
+    if (state === 'call') return this.#both(t('sign.call.foot', { label }), t('sign.call.foot', { label }, 'en'));
     if (state === 'serving') {
       const left = current?.priority ? html`${t('sign.priority')}` : html``;
       const right = next ? html`${t('sign.next')} <b>${next}</b>` : html``;
-      return html`<p class="foot"><span>${left}</span><span>${right}</span></p>`;
+      return html`<p class="foot"><span>${left}</span>${this.#demo()}<span>${right}</span></p>`;
     }
-    const left = state === 'ready' ? html`` : html`${t('sign.kept')}`;
-    return foot(left, t(`sign.${state}`, {}, 'en'));
+    return this.#both(state === 'ready' ? '' : t('sign.kept'), t(`sign.${state}`, {}, 'en'));
   }
 
   #stale(): TemplateResult {
@@ -123,13 +130,17 @@ export class LuotSign extends LitElement {
     const time = hourMinute(connection.serverNow() - connection.silentMs(), zone);
     return html`<p class="foot stale" role="status">
       <luot-state-mark state="stop">${t('lobby.lost.since', { time })}</luot-state-mark>
-      <span>${t('sign.lost')}</span>
+      ${this.#demo()}<span>${t('sign.lost')}</span>
     </p>`;
   }
-}
 
-function foot(vietnamese: TemplateResult, english: string): TemplateResult {
-  return html`<p class="foot"><span>${vietnamese}</span><span lang="en">${english}</span></p>`;
+  #both(vietnamese: string, english: string): TemplateResult {
+    return html`<p class="foot"><span>${vietnamese}</span>${this.#demo()}<span lang="en">${english}</span></p>`;
+  }
+
+  #demo(): TemplateResult | typeof nothing {
+    return this.#topic.get<Site>('site')?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing;
+  }
 }
 
 customElements.define('luot-sign', LuotSign);
