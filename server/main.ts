@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     ids: randomIds,
     languages: loadLanguages(resolve(ROOT, 'config/languages')),
-    dist: resolve(ROOT, 'dist'),
+    dist: resolve(process.env['LUOT_DIST'] ?? resolve(ROOT, 'dist')),
     voices,
     voiceFolders,
     sayCode: (code) => process.stdout.write(`Mã ghép / pairing code: ${code} (10 phút / minutes)\n`),

@@ -54,7 +54,7 @@ export function pageRoutes(dist: string): Router {
   }
   for (const [address, page] of PAGES)
     router.get(address, (_request, response) => {
-      response.set('Cache-Control', 'no-cache').sendFile(join(dist, page, 'index.html'));
+      response.set('Cache-Control', 'no-cache').sendFile(`${page}/index.html`, { root: dist });
     });
   router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   router.use(express.static(dist, { index: false }));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { systemClock } from '../../devices/clock.ts';
-import { SimulatedPrinter, type PrintedPaper } from '../../devices/simulator/printer.ts';
+import { type PrintedPaper, SimulatedPrinter } from '../../devices/simulator/printer.ts';
 import { openPty, type Pty } from '../../devices/simulator/pty.ts';
 import { servePty } from '../../devices/simulator/serve.ts';
+import { readQr } from '../devices/printed.ts';
 import { type House, openHouse } from './real-house.ts';
 import { launch } from './screen.ts';
 
@@ -18,7 +18,9 @@ let pty: Pty;
 let printer: SimulatedPrinter;
 let house: House;
 
-const site = (path: string) => `site: { id: yen-phu, name: { vi: Trung tâm Phục vụ hành chính công xã Yên Phú, en: Yên Phú Centre }, address: "http://192.168.1.10:8080" }
+const site = (
+  path: string,
+) => `site: { id: yen-phu, name: { vi: Trung tâm Phục vụ hành chính công xã Yên Phú, en: Yên Phú Centre }, address: "http://192.168.1.10:8080" }
 services:
   - { id: chung-thuc, prefix: A, name: { vi: Chứng thực, en: Certification }, label: { vi: "Sao y, chứng thực", en: Certified copies }, icon: sao-y, minutes: 5 }
   - { id: ho-tich, prefix: H, name: { vi: Hộ tịch, en: Civil status }, icon: ho-tich, minutes: 9 }
@@ -34,7 +36,7 @@ beforeAll(async () => {
   pty = await openPty();
   printer = new SimulatedPrinter({ dots: 576, clock: systemClock, baud: BAUD });
   servePty(printer, pty);
-  house = await openHouse(site(pty.path));
+  house = await openHouse(inject('pages'), site(pty.path));
   browser = await launch(inject('chromium'));
 });
 afterAll(async () => {
@@ -53,8 +55,12 @@ async function openPage(path: string, width: number, height: number): Promise<Pa
 async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations: found } = await axe.run({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } });
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run({
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    });
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
   expect(violations, page.url()).toEqual([]);
@@ -80,7 +86,7 @@ test('a number goes from touch to paper, to the counter, its sign and the hall',
   await countSounds(lobby);
   await lobby.goto(`${house.base}/lobby/main`);
   const kiosk = await openPage('/kiosk/1', 1080, 1920);
-  const console3 = await openPage('/console/1', 1366, 768);
+  const desk = await openPage('/console/1', 1366, 768);
   const sign = await openPage('/sign/1', 1280, 720);
   await expectAccessible(kiosk);
 
@@ -89,23 +95,20 @@ test('a number goes from touch to paper, to the counter, its sign and the hall',
   await kiosk.getByText('A001').first().waitFor();
   await expectAccessible(kiosk);
   const printed = await paper;
-  const { bitmap } = printed;
-  const pixels = new Uint8ClampedArray(bitmap.width * bitmap.height * 4).fill(255);
-  for (let y = 0; y < bitmap.height; y++)
-    for (let x = 0; x < bitmap.width; x++)
-      if (dotAt(bitmap, x, y)) pixels.fill(0, (y * bitmap.width + x) * 4, (y * bitmap.width + x) * 4 + 3);
-  const drawn = jsQR(pixels, bitmap.width, bitmap.height)?.data;
-  const journal = (await house.get('/api/journal?limit=1000')) as { events: { type: string; data: { ticket: string; number: string } }[] };
+  const drawn = readQr(printed.bitmap) ?? '';
+  const journal = (await house.get('/api/journal?limit=1000')) as {
+    events: { type: string; data: { ticket: string; number: string } }[];
+  };
   const issued = journal.events.find((event) => event.type === 'ticket-issued')?.data;
   expect(issued?.number).toBe('A001');
   expect(drawn).toBe(`http://192.168.1.10:8080/t/${issued?.ticket}`);
   await kiosk.getByText('Mời lấy phiếu').first().waitFor();
 
   // the officer opens the counter and calls
-  await console3.getByRole('button', { name: /Mở quầy/ }).click();
-  await console3.getByRole('button', { name: /Gọi số tiếp theo/ }).click();
-  await console3.getByRole('button', { name: /Bắt đầu phục vụ/ }).waitFor();
-  await expectAccessible(console3);
+  await desk.getByRole('button', { name: /Mở quầy/ }).click();
+  await desk.getByRole('button', { name: /Gọi số tiếp theo/ }).click();
+  await desk.getByRole('button', { name: /Bắt đầu phục vụ/ }).waitFor();
+  await expectAccessible(desk);
 
   // sign and hall show it, the hall speaks it
   await sign.getByText('A001').first().waitFor();
@@ -115,11 +118,7 @@ test('a number goes from touch to paper, to the counter, its sign and the hall',
   await expectAccessible(lobby);
 
   // the citizen's phone, by the code on the paper
-  const phone = await openPage(new URL(drawn ?? '').pathname, 390, 844);
+  const phone = await openPage(new URL(drawn).pathname, 390, 844);
   await phone.getByText('A001').first().waitFor();
   await expectAccessible(phone);
 }, 60_000);
-
-function dotAt(bitmap: PrintedPaper['bitmap'], x: number, y: number): boolean {
-  return dot(bitmap, x, y);
-}

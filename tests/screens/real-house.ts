@@ -18,8 +18,8 @@ export interface House {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** `site`: the site file's text; absent: the demo. */
-export async function openHouse(site?: string): Promise<House> {
+/** `pages`: the built pages that it serves; `site`: the site file's text, absent: the demo. */
+export async function openHouse(pages: string, site?: string): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'luot-house-'));
   const file = join(folder, 'site.yaml');
   if (site !== undefined) writeFileSync(file, site);
@@ -30,7 +30,7 @@ export async function openHouse(site?: string): Promise<House> {
   async function start(): Promise<void> {
     const child = spawn(process.execPath, [join(root, 'server/main.ts'), '--port', `${port}`, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, LUOT_LOG: 'error', LOG_LEVEL: 'error' },
+      env: { ...process.env, LUOT_LOG: 'error', LOG_LEVEL: 'error', LUOT_DIST: pages },
     });
     server = child;
     port = await new Promise<number>((done, fail) => {
