@@ -26,7 +26,8 @@ test('who comes back to a hall where nothing happened gets an empty change', asy
   await lost.leaves();
   const screen = await connect();
   screen.watch(LOBBY, lost.since(LOBBY));
-  expect(await screen.hears('change', LOBBY)).toMatchObject({ seq: lost.since(LOBBY).seq, set: {}, drop: [] });
+  const { seq } = lost.since(LOBBY);
+  expect(await screen.hears('change', LOBBY)).toEqual({ type: 'change', topic: LOBBY, seq, set: {}, drop: [] });
 });
 
 test('who has missed nothing gets a change with the current seq', async () => {

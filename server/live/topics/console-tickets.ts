@@ -35,6 +35,9 @@ const awayTickets = perView((state, { queue }) =>
   Object.values(queue.tickets).filter((ticket) => ticket.state === state),
 );
 
+/** Made once as well: a string that is a key already is found without reading it again. */
+export const waitingName = perTicket((ticket) => `waiting/${ticket.id}`);
+
 export const waitingEntity = perTicket((ticket, site): object => {
   const className = classNameOf(ticket, site);
   return {

@@ -9,7 +9,7 @@ import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
 import { fullTicketView } from '../../views/ticket.ts';
 import type { View } from '../../views/view.ts';
-import { awayEntity, awayFrom, TICKETS_LISTED_MAX, waitingAt, waitingEntity } from './console-tickets.ts';
+import { awayEntity, awayFrom, TICKETS_LISTED_MAX, waitingAt, waitingEntity, waitingName } from './console-tickets.ts';
 import type { Entities } from './entities.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,7 +21,7 @@ export function consoleTopic(id: string, view: View): Entities | null {
   const waiting = waitingAt(id, view);
   const entities: Entities = { site: siteView(view), counter: consoleCounter(counter, waiting.length, view) };
   for (const ticket of waiting.slice(0, TICKETS_LISTED_MAX))
-    entities[`waiting/${ticket.id}`] = waitingEntity(ticket, view.site);
+    entities[waitingName(ticket, view.site)] = waitingEntity(ticket, view.site);
   for (const ticket of awayFrom(id, 'parked', view)) entities[`parked/${ticket.id}`] = awayEntity(ticket, view.site);
   for (const ticket of awayFrom(id, 'no-show', view)) entities[`missed/${ticket.id}`] = awayEntity(ticket, view.site);
   return Object.assign(entities, whereTo(id, view));
