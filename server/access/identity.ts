@@ -45,7 +45,8 @@ function tokenOf(request: IncomingMessage): string | null {
  */
 export function hostIsOurs(request: IncomingMessage, hostnames: readonly string[]): boolean {
   const host = (request.headers.host ?? '').toLowerCase();
-  const name = host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d+$/, '');
+  const [, inBrackets, plain] = /^(?:\[([^[\]]+)\]|([^[\]:]+))(?::\d+)?$/.exec(host) ?? [];
+  const name = inBrackets ?? plain ?? '';
   return isIP(name) !== 0 || name === 'localhost' || hostnames.some((each) => each.toLowerCase() === name);
 }
 
