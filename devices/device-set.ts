@@ -16,8 +16,8 @@ import type { Transport } from './transport/transport.ts';
 
 /** The devices of one agent: made, changed and ended as the server's list says. */
 export interface DeviceSet {
-  /** Takes the whole list; devices that have not changed go on undisturbed. */
-  set(settings: readonly DeviceSetting[]): Promise<void>;
+  /** Takes the whole list; devices that have not changed go on undisturbed, and none waits for another to close. */
+  set(settings: readonly DeviceSetting[]): void;
   statuses(): { device: string; status: DeviceStatus }[];
   printer(device: string): PrinterDriver | null;
   printers(): PrinterDriver[];
@@ -108,12 +108,12 @@ export function createDeviceSet(
 
   const printers = (): PrinterDriver[] => [...drivers.values()].filter((one) => one instanceof PrinterDriver);
   return {
-    async set(settings) {
+    set(settings) {
       const gone = [...drivers.values()].filter((driver) => {
         const wanted = settings.find((setting) => setting.id === driver.setting.id);
         return !wanted || JSON.stringify(wanted) !== JSON.stringify(driver.setting);
       });
-      await Promise.all(gone.map(end));
+      for (const driver of gone) void end(driver);
       for (const setting of settings) if (!drivers.has(setting.id)) drivers.set(setting.id, open(setting));
     },
     statuses: () => [...drivers.values()].map((driver) => ({ device: driver.setting.id, status: driver.status() })),

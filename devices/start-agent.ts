@@ -37,8 +37,6 @@ export function startAgent(options: AgentOptions): Agent {
   const allowed = new Set<string>();
   const noted = new Set<string>();
   let told = false;
-  /** Changes of the list are taken one after the other; a print waits for those before it. */
-  let settled: Promise<void> = Promise.resolve();
 
   const devices = createDeviceSet({ clock, random }, (message) => {
     if (message.type === 'ended') ends.set(message.job, message);
@@ -61,10 +59,11 @@ export function startAgent(options: AgentOptions): Agent {
   function hear(message: AgentDown): void {
     switch (message.type) {
       case 'devices':
-        settled = settled.then(() => devices.set(message.devices)).then(tellStatuses);
+        devices.set(message.devices);
+        tellStatuses();
         return;
       case 'print':
-        void settled.then(() => print(message));
+        print(message);
         return;
       case 'go':
         if (known(message.job)) return;

@@ -26,6 +26,7 @@ export class PrintAttempt {
   #cancels: (() => void)[] = [];
   #over = false;
   #written = false;
+  #waitedInVain = false;
   #ready: () => boolean = () => false;
 
   constructor(parts: {
@@ -41,9 +42,12 @@ export class PrintAttempt {
     this.#ended = parts.ended;
   }
 
-  /** False while bytes may still be held up on this side: then the connection must not be used for anything else. */
-  get written(): boolean {
-    return this.#written;
+  /**
+   * True when the line held until the deadline: the printer has the whole job. A line that died tells nothing, since
+   * the system takes bytes that never arrive.
+   */
+  get takenWhole(): boolean {
+    return this.#written && this.#waitedInVain;
   }
 
   /** `ready` and `silent` tell of the printer when asked; `written` is called when the last byte is handed over. */
@@ -55,9 +59,10 @@ export class PrintAttempt {
   ): Promise<void> {
     this.#ready = printer.ready;
     const wireMs = line.kind === 'serial' ? (bytes.length * BITS_A_BYTE * 1_000) / line.baud : 0;
-    this.#after(PROOF_MS_MAX + wireMs, () =>
-      this.#end({ state: 'unknown', reason: `no proof of printing in ${PROOF_MS_MAX / 1_000} s` }),
-    );
+    this.#after(PROOF_MS_MAX + wireMs, () => {
+      this.#waitedInVain = true;
+      this.#end({ state: 'unknown', reason: `no proof of printing in ${PROOF_MS_MAX / 1_000} s` });
+    });
     try {
       await connection.write(Buffer.concat([bytes, this.#proofRequest()]));
     } catch (error) {

@@ -173,7 +173,7 @@ export class PrinterDriver implements Driver {
     this.#current = null;
     this.#events.ended(job, end);
     if (end.state === 'unknown') {
-      this.#cutOff ||= !attempt.written;
+      this.#cutOff ||= !attempt.takenWhole;
       // What is still held for this job must die with its connection.
       if (this.#connection && !this.#stopped) void this.#supervisor.renew(end.reason ?? 'job without proof');
     }

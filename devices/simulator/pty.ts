@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rm, symlink } from 'node:fs/promises';
 
 /**
- * A pseudo-terminal without any package: a serial port whose other end is ours. Python's `os.openpty` where python3 is
- * there, else util-linux' `script`. Both ways carry all 256 byte values. Killing the helper is an unplug.
+ * A pseudo-terminal without any package: a serial port whose other end is ours. By util-linux' `script` (on every
+ * Debian), else by Python's `os.openpty`. Both ways carry all 256 byte values. Killing the helper is an unplug.
  */
 export interface Pty {
   /** What a driver opens: the link if one was asked for, else `/dev/pts/N`. */
@@ -45,9 +45,9 @@ const SCRIPT = ['-qfec', 'stty raw -echo; tty; exec sleep 86400', '/dev/null'];
 export async function openPty(options: { link?: string; helper?: 'python3' | 'script' } = {}): Promise<Pty> {
   if (options.helper) return await startPty(options.helper, options.link);
   try {
-    return await startPty('python3', options.link);
+    return await startPty('script', options.link);
   } catch {
-    return await startPty('script', options.link); // no python3 here: every Debian has util-linux
+    return await startPty('python3', options.link); // another system's `script` takes other options
   }
 }
 
