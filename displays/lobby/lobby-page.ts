@@ -124,13 +124,16 @@ export class LuotLobby extends LitElement {
 
   #lastCalls(places: (Shown | null)[], big: number): TemplateResult {
     const shown = this.tall && big > 1 ? places.slice(0, 2) : places;
-    return html`${this.tall ? nothing : this.#subHead(t('lobby.last'))}
-      <luot-last-calls .places=${shown} ?tall=${this.tall}></luot-last-calls>`;
+    const none = places.every((place) => place === null);
+    return html`${this.tall ? nothing : this.#subHead(none ? '' : t('lobby.last'))}
+      <luot-last-calls .places=${shown} ?tall=${this.tall} ?empty=${none}></luot-last-calls>`;
   }
 
   /** A heading of a part, with what the hall must know beside it. */
   #subHead(heading: string): TemplateResult {
-    const priority = this.#topic.all<LobbyCounter>('counter').filter(({ entity }) => entity.current?.priority);
+    const priority = this.#topic
+      .all<LobbyCounter>('counter')
+      .filter(({ entity: { current } }) => current?.priority && current.state === 'serving');
     const [first, second] = priority;
     const words =
       first && !second ? t('lobby.priority.counter', { label: first.entity.label }) : first ? t('lobby.priority') : '';

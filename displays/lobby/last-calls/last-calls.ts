@@ -7,9 +7,15 @@ import type { Shown } from '../call-board.ts';
 
 /** `<luot-last-calls .places=${board.last(now)}>`: the last calls, each at its place; `tall` for a portrait panel. */
 export class LuotLastCalls extends LitElement {
-  static override properties = { places: { attribute: false }, tall: { type: Boolean, reflect: true } };
+  static override properties = {
+    places: { attribute: false },
+    tall: { type: Boolean, reflect: true },
+    /** keeps its room, without lines */
+    empty: { type: Boolean, reflect: true },
+  };
   declare places: (Shown | null)[];
   declare tall: boolean;
+  declare empty: boolean;
 
   static override styles = [
     base,
@@ -44,6 +50,9 @@ export class LuotLastCalls extends LitElement {
       luot-icon {
         color: var(--main);
         font-size: 72px;
+      }
+      :host([empty]) li {
+        visibility: hidden;
       }
       :host([tall]) ul {
         display: block;
