@@ -18,7 +18,6 @@ export const ticket = z
     startedAt: time.optional(),
     endedAt: time.optional(),
     recalls: z.int().min(0),
-    note: z.string().optional(),
   })
   .meta({ id: 'Ticket' });
 export type TicketView = z.infer<typeof ticket>;

@@ -22,7 +22,6 @@ export function ticketView(ticket: Ticket, site: SiteFile): TicketView {
     ...(ticket.startedAt !== null && { startedAt: time(ticket.startedAt) }),
     ...(ticket.endedAt !== null && { endedAt: time(ticket.endedAt) }),
     recalls: ticket.recalls,
-    ...(ticket.note !== null && { note: ticket.note }),
   };
 }
 
@@ -31,6 +30,8 @@ export type FullTicketView = TicketView & {
   serviceName: Text;
   serviceLabel: Text;
   className?: Text;
+  /** What officers tell each other: never shown to a citizen. */
+  note?: string;
   why?: Why;
   /** From the start of its waiting to its call; null while it has not been called. */
   waitedMs: number | null;
@@ -44,6 +45,7 @@ export function fullTicketView(ticket: Ticket, site: SiteFile): FullTicketView {
     serviceName: name,
     serviceLabel: label,
     ...(className && { className }),
+    ...(ticket.note !== null && { note: ticket.note }),
     ...(ticket.why && { why: ticket.why }),
     waitedMs: ticket.calledAt === null ? null : Math.max(0, ticket.calledAt - ticket.waitingSince),
   };
