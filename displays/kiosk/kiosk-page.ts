@@ -357,6 +357,7 @@ export class KioskPage extends LitElement {
   #unknown(): TemplateResult {
     return html`<main>
       <luot-lost-connection
+        icon="search"
         heading=${t('ui.unknown-page')}
         advice=${t('ui.unknown-page.advice')}
       ></luot-lost-connection>

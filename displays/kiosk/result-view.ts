@@ -132,7 +132,7 @@ export class KioskResult extends LitElement {
     return html`${this.#trouble()}
       <section class="paper">
         <div class="own">
-          <p class="yours">${t('kiosk.yours')}</p>
+          <h1 class="yours">${t('kiosk.yours')}</h1>
           <luot-ticket-number class="number" number=${this.issued.ticket.number}></luot-ticket-number>
           <p class="service">
             <luot-icon name=${this.service?.icon ?? 'list'}></luot-icon>${say(this.service?.label)}

@@ -71,7 +71,7 @@ export class KioskTools extends LitElement {
     return html`<luot-button
       kind="calm"
       pressed=${String(on)}
-      label=${words}
+      label=${this.across ? (aid === 'large' ? `A+ ${words}` : words) : ''}
       @click=${() => this.dispatchEvent(new AidChosen(aid))}
       ><span class="words">${picture}${this.across ? nothing : words}</span></luot-button
     >`;

@@ -8,6 +8,7 @@ export interface SiteAnswer {
   short?: Text;
   demo?: boolean;
   timezone?: string;
+  languages?: string[];
   hours?: { today: HoursPart[] } | null;
   zones: { id: string; name: Text }[];
   services: { id: string; name: Text; label: Text; state: ServiceState; waiting: number }[];

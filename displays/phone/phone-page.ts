@@ -105,7 +105,7 @@ export class PhonePage extends LitElement {
 
   #head(): TemplateResult {
     const heard = this.#time(this.#clock.now - connection.silentMs());
-    return html`<luot-site-head .site=${this.#site}
+    return html`<luot-site-head compact .site=${this.#site}
       >${
         this.classList.contains('called')
           ? nothing
@@ -268,7 +268,7 @@ export class PhonePage extends LitElement {
   #without(): TemplateResult {
     if (this.#topic.error) {
       return html`<main>
-        <luot-lost-connection heading=${t('phone.unknown')} advice=${t('phone.unknown.detail')}></luot-lost-connection>
+        <luot-lost-connection icon="search" heading=${t('phone.unknown')} advice=${t('phone.unknown.detail')}></luot-lost-connection>
       </main>`;
     }
     return html`<main>${this.#isOld ? this.#oldNews() : html`<p class="hint" role="status">${t('phone.loading')}</p>`}</main>`;

@@ -75,6 +75,33 @@ export class PhoneWaiting extends LitElement {
       luot-counter-plate {
         font-size: 26px;
       }
+      @media (max-width: 360px) {
+        .facts {
+          padding: 14px 12px 16px;
+        }
+        .facts div + div {
+          padding-left: 12px;
+        }
+        .facts b {
+          font-size: 25px;
+        }
+        .facts em {
+          font-size: 16px;
+        }
+        .facts small {
+          font-size: 15px;
+        }
+        .way {
+          gap: 5px;
+        }
+        .way i {
+          width: 16px;
+          height: 16px;
+        }
+        .way .you {
+          padding: 2px 8px;
+        }
+      }
       .row {
         display: flex;
         align-items: flex-start;

@@ -4,15 +4,18 @@ import '../icon/icon.ts';
 
 /**
  * `<luot-lost-connection heading="Máy tạm không cấp số được" advice="Xin lấy số tại bàn hướng dẫn" since="09:42">`: what
- * it means for the person, what to do, how old the last news is. `bar`: one line over what is still shown.
+ * it means for the person, what to do, how old the last news is. `bar`: one line over what is still shown. `icon`
+ * for another reason (`search`: no such page).
  */
 export class LuotLostConnection extends LitElement {
   static override properties = {
+    icon: { type: String },
     heading: { type: String },
     advice: { type: String },
     since: { type: String },
     bar: { type: Boolean, reflect: true },
   };
+  declare icon: string;
   declare heading: string;
   declare advice: string;
   declare since: string;
@@ -62,7 +65,7 @@ export class LuotLostConnection extends LitElement {
   ];
 
   override render(): TemplateResult {
-    return html`<luot-icon name="offline"></luot-icon>
+    return html`<luot-icon name=${this.icon || 'offline'}></luot-icon>
       <b role="status">${this.heading}</b>
       ${this.advice ? html`<span class="advice">${this.advice}</span>` : nothing}
       ${this.since ? html`<span class="since">${this.since}</span>` : nothing}`;

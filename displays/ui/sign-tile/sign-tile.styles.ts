@@ -41,7 +41,7 @@ export const styles = css`
   }
   .count luot-state-mark {
     gap: 0.25em;
-    font-size: 0.86em;
+    font-size: var(--tile-mark, 0.86em);
   }
   .say {
     flex: 1;

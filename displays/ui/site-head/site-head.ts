@@ -12,9 +12,11 @@ import { nameLines } from './site-name.ts';
  * the slot. `heading` puts a page's question in the large line and the whole name above it.
  */
 export class LuotSiteHead extends LitElement {
-  static override properties = { site: { attribute: false }, heading: { type: String } };
+  static override properties = { site: { attribute: false }, heading: { type: String }, compact: { type: Boolean } };
   declare site: Site | undefined;
   declare heading: string;
+  /** a narrow screen: the small line without its first two words, which every centre has */
+  declare compact: boolean;
 
   static override styles = [base, styles];
 
@@ -27,6 +29,7 @@ export class LuotSiteHead extends LitElement {
   override render(): TemplateResult {
     const name = say(this.site?.name);
     const lines = this.heading ? { small: name, large: this.heading } : nameLines(name, say(this.site?.short));
+    if (this.compact) lines.small = lines.small.replace(/^Trung tâm (\S)/, (_, first: string) => first.toUpperCase());
     const demo = this.site?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing;
     const large = this.heading
       ? html`<h1 class="large">${lines.large}</h1>`

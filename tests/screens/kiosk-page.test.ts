@@ -1,0 +1,296 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeViolations, misplacedTexts, smallestGap, smallestText, targets } from './checks.ts';
+import { CLASSES, issued, kioskTopic, manyServices, SITE, services } from './commune.ts';
+import { launch, open, type Screen, type Stage } from './screen.ts';
+
+const UPRIGHT = { width: 1080, height: 1920, mm: 4.03 };
+const LYING = { width: 1280, height: 800, mm: 3.96 };
+const PATH = '/kiosk/1';
+const TOPIC = 'kiosk/1';
+const CLOSED_ALL = Object.fromEntries(
+  ['chung-thuc', 'ho-tich', 'dat-dai', 'kinh-doanh', 'bao-tro', 'cong-an', 'bhxh', 'tra-ket-qua'].map((id) => [
+    id,
+    { state: 'closed' },
+  ]),
+);
+/** Longer than a second touch that is ignored. */
+const SETTLED_MS = 700;
+
+let browser: Browser;
+let screen: Screen;
+
+beforeAll(async () => {
+  browser = await launch(inject('chromium'));
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(async () => {
+  expect(screen.troubles).toEqual([]);
+  await screen.page.context().close();
+});
+
+async function openKiosk(more: Partial<Stage> = {}): Promise<Screen> {
+  screen = await open(browser, {
+    pages: inject('pages'),
+    path: PATH,
+    ...UPRIGHT,
+    topics: { [TOPIC]: kioskTopic() },
+    stepped: true,
+    ...more,
+  });
+  await screen.page.locator('luot-kiosk').waitFor();
+  return screen;
+}
+
+async function press(text: string): Promise<void> {
+  await screen.page.getByRole('button', { name: new RegExp(`^${text}`) }).click();
+  await screen.page.clock.runFor(SETTLED_MS);
+}
+async function touchTile(heading: string): Promise<void> {
+  await screen.page.locator(`luot-sign-tile[heading="${heading}"]`).click();
+  await screen.page.clock.runFor(SETTLED_MS);
+}
+const tool = (at: number) => screen.page.locator('luot-kiosk-tools luot-button').nth(at);
+
+const answers = (job: unknown, jobState = 'printed'): NonNullable<Stage['calls']> => ({
+  'POST /api/tickets': () => ({ status: 201, body: issued({ job }) }),
+  'GET /api/jobs/j1': () => ({ body: { id: 'j1', state: jobState } }),
+});
+const QUEUED = { id: 'j1', state: 'queued' };
+
+describe.each([
+  ['upright', UPRIGHT],
+  ['lying', LYING],
+])('the %s kiosk', (name, size) => {
+  const isLying = name === 'lying';
+  const states: [string, Partial<Stage>, () => Promise<void>][] = [
+    ['start', {}, async () => undefined],
+    ['contrast', {}, async () => tool(3).click()],
+    ['large text', {}, async () => tool(2).click()],
+    ['English', {}, async () => tool(1).click()],
+    [
+      'eighteen services and the DEMO tag',
+      {
+        topics: {
+          [TOPIC]: { site: { ...SITE, demo: true }, kiosk: kioskTopic()['kiosk'] ?? {}, ...manyServices(), ...CLASSES },
+        },
+      },
+      async () => undefined,
+    ],
+    ['priority', {}, () => press('Tôi thuộc diện')],
+    [
+      'number',
+      { calls: answers(QUEUED) },
+      () => touchTile('Sao y, chứng thực').then(() => screen.page.clock.runFor(1_000)),
+    ],
+    ['number without paper', { calls: answers({ id: 'j1', state: 'failed' }) }, () => touchTile('Nhà đất')],
+    [
+      'refusal',
+      { calls: { 'POST /api/tickets': () => ({ status: 409, body: { code: 'numbers-exhausted' } }) } },
+      () => touchTile('Nhà đất'),
+    ],
+    [
+      'lunch',
+      { now: '2026-11-26T11:52:00+07:00', topics: { [TOPIC]: kioskTopic(services(CLOSED_ALL)) } },
+      async () => undefined,
+    ],
+  ];
+
+  it.each(states)('is readable and within reach of fingers: %s', async (_state, stage, act) => {
+    const { page } = await openKiosk({ ...size, ...stage });
+    await act();
+    await page.clock.runFor(SETTLED_MS);
+    expect(await misplacedTexts(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await smallestText(page)).toBeGreaterThanOrEqual(24);
+    const all = await targets(page);
+    for (const { name: key, width, height } of all) {
+      expect(Math.min(width, height), key).toBeGreaterThanOrEqual(20 * size.mm);
+    }
+    expect(smallestGap(all)).toBeGreaterThanOrEqual(5 * size.mm - 0.5);
+  });
+
+  it('holds still while counts change', async () => {
+    const { page } = await openKiosk(size);
+    const before = await targets(page);
+    screen.change(TOPIC, services({ 'chung-thuc': { waiting: 111 }, 'ho-tich': { waiting: 8 } }));
+    await page.clock.runFor(100);
+    const after = await targets(page);
+    const tiles = (all: typeof before) => all.filter(({ name: key }) => key === '').map(({ x, y }) => [x, y]);
+    expect(tiles(after).slice(0, isLying ? 4 : 5)).toEqual(tiles(before).slice(0, isLying ? 4 : 5));
+  });
+});
+
+describe('the kiosk', () => {
+  it('gives a number in one touch, with its QR code, and asks for the paper', async () => {
+    let asked: unknown;
+    let key = '';
+    const { page } = await openKiosk({
+      calls: {
+        ...answers(QUEUED),
+        'POST /api/tickets': (body, headers) => {
+          asked = body;
+          key = headers['idempotency-key'] ?? '';
+          return { status: 201, body: issued({ job: QUEUED }) };
+        },
+      },
+    });
+    await touchTile('Sao y, chứng thực');
+    expect(asked).toEqual({ service: 'chung-thuc', kiosk: '1', lang: 'vi' });
+    expect(key).toMatch(/^[0-9a-f]{32}$/);
+    await page.getByText('Mời lấy phiếu ở khe dưới').waitFor();
+    expect(await page.locator('luot-ticket-number').first().getAttribute('number')).toBe('A012');
+    expect(await page.locator('luot-qr-code').getAttribute('text')).toContain('/t/x7QpVn2kWm4RtYb8');
+    await page.clock.runFor(17_000);
+    expect(await page.locator('luot-kiosk-choose').count()).toBe(1);
+  });
+
+  it('sends the priority class that was touched, and "Không" sends none', async () => {
+    const bodies: unknown[] = [];
+    await openKiosk({
+      calls: {
+        ...answers(null),
+        'POST /api/tickets': (body) => {
+          bodies.push(body);
+          return { status: 201, body: issued({ job: null }) };
+        },
+      },
+    });
+    await press('Tôi thuộc diện');
+    await touchTile('Từ 80 tuổi');
+    await touchTile('Nhà đất');
+    await press('Xong');
+    await press('Tôi thuộc diện');
+    await touchTile('Không');
+    await touchTile('Nhà đất');
+    expect(bodies).toEqual([
+      { service: 'dat-dai', kiosk: '1', lang: 'vi', priority: '80' },
+      { service: 'dat-dai', kiosk: '1', lang: 'vi' },
+    ]);
+  });
+
+  it('repeats a lost request with the same key, also when the visitor touches again', async () => {
+    const keys: string[] = [];
+    let isUp = false;
+    const { page } = await openKiosk({
+      calls: {
+        ...answers(null),
+        'POST /api/tickets': (_body, headers) => {
+          keys.push(headers['idempotency-key'] ?? '');
+          return isUp ? { status: 201, body: issued({ job: null }) } : null;
+        },
+      },
+    });
+    await touchTile('Nhà đất');
+    for (let steps = 0; steps < 6; steps += 1) await page.clock.runFor(1_000);
+    await page.getByText('Chưa gửi được').waitFor();
+    isUp = true;
+    await press('Chọn lại');
+    await touchTile('Nhà đất');
+    await page.locator('luot-kiosk-result').waitFor();
+    expect(keys.length).toBeGreaterThan(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('ignores a second touch that follows at once', async () => {
+    let asked = 0;
+    const { page } = await openKiosk({
+      calls: {
+        ...answers(null),
+        'POST /api/tickets': () => {
+          asked += 1;
+          return { status: 201, body: issued({ job: null }) };
+        },
+      },
+    });
+    await page.locator('luot-sign-tile').first().dblclick();
+    await page.clock.runFor(SETTLED_MS);
+    expect(asked).toBe(1);
+  });
+
+  it('keeps a number without paper for a minute, and longer when asked', async () => {
+    const { page } = await openKiosk({ calls: answers({ id: 'j1', state: 'failed' }) });
+    await touchTile('Nhà đất');
+    await page.getByText('Máy in đang hỏng. Số vẫn có hiệu lực.').waitFor();
+    const minute = async (): Promise<void> => {
+      for (let passed = 0; passed < 50; passed += 10) {
+        await page.clock.runFor(10_000);
+        screen.say({ type: 'ping', now: '2026-11-26T09:43:00+07:00' });
+      }
+    };
+    await minute();
+    await press('Cần thêm thời gian');
+    await minute();
+    expect(await page.locator('luot-kiosk-result').count()).toBe(1);
+    await press('Xong');
+    expect(await page.locator('luot-kiosk-choose').count()).toBe(1);
+  });
+
+  it('says what to do when nobody knows whether a paper came', async () => {
+    await openKiosk({ calls: answers(QUEUED, 'unknown') });
+    await touchTile('Nhà đất');
+    await screen.page.clock.runFor(1_500);
+    await screen.page.getByText('Không thấy giấy? Số vẫn có hiệu lực.').waitFor();
+  });
+
+  it('asks whether somebody is still there, then begins anew in Vietnamese', async () => {
+    const { page } = await openKiosk();
+    await tool(1).click();
+    const wait = async (seconds: number): Promise<void> => {
+      for (let passed = 0; passed < seconds; passed += 5) {
+        await page.clock.runFor(5_000);
+        screen.say({ type: 'ping', now: '2026-11-26T09:43:00+07:00' });
+      }
+    };
+    await wait(30);
+    await page.getByText('Are you still there?').waitFor();
+    await wait(25);
+    await page.getByText('Mời ông/bà chọn').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+  });
+
+  it('shows what a scanned paper says, and nothing of the scan before it', async () => {
+    const old = { at: '2026-11-26T09:00:00+07:00', n: 4, kind: 'ticket', number: 'B001', state: 'done' };
+    const { page } = await openKiosk({ topics: { [TOPIC]: kioskTopic({ scan: old }) } });
+    expect(await page.locator('luot-kiosk-scan').count()).toBe(0);
+    screen.change(TOPIC, { scan: { ...old, n: 5, number: 'A012', state: 'waiting', position: 5, estimate: null } });
+    await page.getByText('Phía trước còn 5 người').waitFor();
+    expect(await misplacedTexts(page)).toEqual([]);
+    await press('Xong');
+    expect(await page.locator('luot-kiosk-scan').count()).toBe(0);
+  });
+
+  it('sends people to the guide when its server is silent, and is back when it speaks', async () => {
+    const { page } = await openKiosk();
+    await screen.cut();
+    for (let passed = 0; passed < 28; passed += 1) await page.clock.runFor(1_000);
+    await page.getByText('Xin lấy số tại bàn hướng dẫn').waitFor();
+    screen.isCut = false;
+    for (let passed = 0; passed < 3; passed += 1) await page.clock.runFor(1_000);
+    await page.locator('luot-kiosk-choose').waitFor();
+  });
+
+  it('asks for its pairing code and sends it when the sixth digit is there', async () => {
+    let paired: unknown;
+    const { page } = await openKiosk({
+      calls: {
+        'POST /api/pair': (body) => {
+          paired = body;
+          return { body: { id: 'p1', role: 'page' } };
+        },
+      },
+    });
+    screen.say({ type: 'error', topic: TOPIC, code: 'unauthorized', detail: '' });
+    await page.getByText('Xin nhập mã ghép').waitFor();
+    for (const digit of '482913') await page.keyboard.press(digit);
+    await page.locator('luot-kiosk-choose').waitFor();
+    expect(paired).toEqual({ code: '482913', name: 'kiosk 1' });
+  });
+
+  it('says so when the address is not of this centre', async () => {
+    await openKiosk({ topics: {} });
+    await screen.page.getByText('Địa chỉ này không có trong trung tâm').waitFor();
+  });
+});
