@@ -11,7 +11,8 @@ export function openApi(version: string): object {
     paths[operation.path] ??= {};
     Object.assign(paths[operation.path] ?? {}, { [operation.method]: describe(operation) });
   }
-  return {
+  const schemas: Record<string, unknown> = { Problem: schemaOf(problem, 'output') };
+  return withSharedSchemas(schemas, {
     openapi: '3.1.0',
     info: {
       title: 'Lượt',
@@ -23,14 +24,14 @@ export function openApi(version: string): object {
     tags: [...new Set(OPERATIONS.map((each) => each.tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: schemaOf(problem, 'output') },
+      schemas,
       securitySchemes: {
         cookie: { type: 'apiKey', in: 'cookie', name: 'luot' },
         bearer: { type: 'http', scheme: 'bearer' },
       },
     },
     security: [{ cookie: [] }, { bearer: [] }],
-  };
+  }) as object;
 }
 
 function describe(operation: Operation): object {
@@ -117,16 +118,23 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
     unrepresentable: 'any',
     reused: 'inline',
   });
-  return withoutIds(rest) as object;
+  return rest;
 }
 
-/** `id` marks of the schemas would be taken for JSON Schema's own. */
-function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds);
+const OWN_DEFINITIONS = '#/$defs/';
+
+/**
+ * Each schema comes with definitions of its own; in OpenAPI they stand in one place, `schemas`, and are referred to there.
+ * `id` marks would be taken for JSON Schema's own.
+ */
+function withSharedSchemas(schemas: Record<string, unknown>, value: unknown): unknown {
+  const inner = (each: unknown) => withSharedSchemas(schemas, each);
+  if (Array.isArray(value)) return value.map(inner);
+  if (typeof value === 'string' && value.startsWith(OWN_DEFINITIONS))
+    return value.replace(OWN_DEFINITIONS, '#/components/schemas/');
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => !(key === '$id' || (key === 'id' && typeof inner === 'string')))
-      .map(([key, inner]) => [key, withoutIds(inner)]),
-  );
+  const { $defs = {}, $id: _id, ...rest } = value as Record<string, unknown>;
+  for (const [name, schema] of Object.entries($defs as object)) schemas[name] ??= inner(schema);
+  const fields = Object.entries(rest).filter(([key, each]) => key !== 'id' || typeof each !== 'string');
+  return Object.fromEntries(fields.map(([key, each]) => [key, inner(each)]));
 }

@@ -39,6 +39,7 @@ export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
+  bytes: Buffer;
   /** The JSON of the answer; an empty object where it is none. */
   body: Body;
 }
@@ -67,12 +68,14 @@ export function call(port: number, path: string, { method = 'GET', body, raw, he
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', fail);
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString();
           const json = response.headers['content-type']?.includes('json') && text !== '';
           done({
             status: response.statusCode ?? 0,
             headers: response.headers,
             text,
+            bytes,
             body: JSON.parse(json ? text : '{}'),
           });
         });

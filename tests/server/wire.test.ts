@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { agentDown } from '../../server/protocol/agent-down.ts';
+import { agentUp } from '../../server/protocol/agent-up.ts';
+import { liveDown } from '../../server/protocol/live-down.ts';
+import { liveUp } from '../../server/protocol/live-watch.ts';
+import { OPERATIONS } from '../../server/protocol/operations.ts';
+import { PROBLEM_CODES, problem } from '../../server/protocol/problem.ts';
+import { EVENT_TYPES } from '../../server/queue/words.ts';
+import { FakeAgent } from './fake-agent.ts';
+import { House } from './house.ts';
+
+const WHAT_TO_DO = `What crosses a wire, or stands in journals for ever, has changed. Screens, agents and journals of the version before
+must go on working: add optional fields, new messages and new event types; never rename, remove or give another meaning.
+If this change does so, take it in: npx vitest run --project node tests/server/wire.test.ts -u`;
+
+const line = (name: string, schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline', unrepresentable: 'any' });
+  return `${name} ${JSON.stringify(rest)}`;
+};
+
+test('HTTP, live and agent messages are as they were', async () => {
+  const http = OPERATIONS.flatMap(({ method, path, body, query, status, answer }) => [
+    ...(query ? [line(`${method} ${path} ?`, query, 'input')] : []),
+    ...(body ? [line(`${method} ${path} →`, body, 'input')] : []),
+    line(`${method} ${path} ← ${status}`, answer, 'output'),
+  ]);
+  const messages = Object.entries({ liveUp, liveDown, agentUp, agentDown }).flatMap(([union, { options }]) =>
+    options.map((option) => line(`${union} ${option.shape.type.value}`, option, 'input')),
+  );
+  const said = [...http, ...messages, line('problem', problem, 'output'), `codes ${PROBLEM_CODES.join(' ')}`];
+  await expect(`${said.join('\n')}\n`, WHAT_TO_DO).toMatchFileSnapshot('wire.snap');
+});
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+  await aDayWithEverything();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+test('events of the journal are as they were', async () => {
+  const { events } = (await house.get('/api/journal?limit=1000')).body;
+  const shapes = Map.groupBy(events, ({ type }) => type);
+  expect(
+    [...EVENT_TYPES].filter((type) => !shapes.has(type)),
+    'a day with every event',
+  ).toEqual([]);
+  const said = EVENT_TYPES.map((type) => `${type} ${shapeOf((shapes.get(type) ?? []).map(({ data }) => data))}`);
+  await expect(`${said.join('\n')}\n`, WHAT_TO_DO).toMatchFileSnapshot('events.snap');
+});
+
+/** The types that a value had, as `{a: string, b: null | string}`. */
+function shapeOf(values: unknown[]): string {
+  const objects = values.filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+  if (objects.length === values.length && values.length > 0) {
+    const keys = [...new Set(objects.flatMap((each) => Object.keys(each as object)))].sort();
+    const field = (key: string) => shapeOf(objects.map((each) => (each as Record<string, unknown>)[key]));
+    return `{${keys.map((key) => `${key}: ${field(key)}`).join(', ')}}`;
+  }
+  return [...new Set(values.map(kindOf))].sort().join(' | ');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? `[${shapeOf(value)}]` : typeof value === 'object' ? shapeOf([value]) : typeof value;
+}
+
+async function aDayWithEverything(): Promise<void> {
+  const agent = await FakeAgent.join(house.port, (await house.pair('agent')).token);
+  const page = await house.pair();
+  await house.post(`/api/tokens/${page.id}/revoke`);
+  const wanted = { kiosk: '1', priority: 'cao-tuoi', procedure: 'sao-y' };
+  const printed = (await house.post('/api/tickets', { service: 'chung-thuc', ...wanted })).body;
+  await agent.print(printed.job?.id ?? '');
+  const others = [await house.issue(), await house.issue('ho-tich'), await house.issue('ho-tich')];
+  await house.post(`/api/tickets/${others[0]?.id}/priority`, { class: 'co-cong' });
+  await house.post(`/api/tickets/${others[0]?.id}/cancel`);
+  for (const act of ['open', 'next', 'recall', 'start', 'finish', 'next', 'no-show', 'next'])
+    await house.act('1', act, act === 'next' ? {} : undefined);
+  await house.act('1', 'park', { note: 'thiếu bản sao' });
+  await house.post(`/api/tickets/${others[2]?.id}/return`);
+  await house.act('1', 'next');
+  await house.act('2', 'open');
+  await house.act('1', 'transfer', { counter: '2', note: 'ký lại' });
+  await house.act('1', 'undo');
+  await house.act('1', 'finish');
+  await house.post('/api/counters/1/pause', { reason: 'nghỉ trưa' }, { 'Idempotency-Key': 'k1' });
+  await house.post('/api/counters/1/pause', { reason: 'nghỉ trưa' }, { 'Idempotency-Key': 'k2' });
+  await house.act('1', 'close');
+  await house.post('/api/services/dat-dai/suspend', { reason: 'mất điện' });
+  await house.post('/api/services/dat-dai/resume');
+  await house.issue();
+  await house.act('2', 'next');
+  house.clock.step(24 * 3_600_000);
+  await house.issue();
+}
