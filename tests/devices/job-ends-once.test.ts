@@ -17,7 +17,7 @@ function aPrinter(options: { profile?: string; baud?: number } = {}) {
   return { clock, printer, bench };
 }
 
-describe('a print job', () => {
+describe('a print job', { timeout: 30_000 }, () => {
   it('is asked for, printed and proven', async () => {
     const { clock, printer, bench } = aPrinter();
     bench.print('j1', sampleSlip());

@@ -29,7 +29,8 @@ const SLIPS: { name: string; slip: Slip }[] = [
   { name: 'longest', slip: longestSlip() },
 ];
 
-describe.each(profileIds())('profile %s', (id) => {
+// Drawing and reading many pictures: minutes of a busy machine are not a fault of the slip.
+describe.each(profileIds())('profile %s', { timeout: 60_000 }, (id) => {
   const profile = loadProfile(id) as PrinterProfile;
 
   for (const { name, line, most } of LINES)
@@ -68,7 +69,7 @@ describe.each(profileIds())('profile %s', (id) => {
   });
 });
 
-describe('what a slip says', () => {
+describe('what a slip says', { timeout: 60_000 }, () => {
   const profile = loadProfile('escpos-80') as PrinterProfile;
   const height = (change: Partial<Slip>): number => drawFullSlip(sampleSlip(change), 576).height;
 
@@ -97,7 +98,7 @@ describe('what a slip says', () => {
   });
 });
 
-describe('Vietnamese text', () => {
+describe('Vietnamese text', { timeout: 60_000 }, () => {
   const names = readFileSync(new URL('../vectors/names.csv', import.meta.url), 'utf8')
     .split('\n')
     .slice(1)
