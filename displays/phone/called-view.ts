@@ -85,7 +85,7 @@ export class PhoneCalled extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="call" role="alert">
-        <p class="words">${t('phone.called.number')}</p>
+        <h1 class="words">${t('phone.called.number')}</h1>
         <luot-ticket-number number=${this.number}></luot-ticket-number>
         ${
           this.label

@@ -89,6 +89,9 @@ export const styles = css`
   .mark {
     padding-top: 12px;
   }
+  .mark luot-state-mark {
+    white-space: normal;
+  }
   .how {
     margin-top: 18px;
     font-weight: 700;

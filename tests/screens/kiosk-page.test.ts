@@ -37,7 +37,7 @@ async function openKiosk(more: Partial<Stage> = {}): Promise<Screen> {
     path: PATH,
     ...UPRIGHT,
     topics: { [TOPIC]: kioskTopic() },
-    stepped: true,
+    frozen: true,
     ...more,
   });
   await screen.page.locator('luot-kiosk').waitFor();

@@ -88,7 +88,7 @@ export interface Stage {
   calls?: Record<string, Answerer>;
   now?: string;
   /** the page's time can be moved on by tests; it starts at `now` */
-  stepped?: boolean;
+  frozen?: boolean;
   reducedMotion?: boolean;
 }
 
@@ -103,7 +103,7 @@ export async function open(browser: Browser, stage: Stage): Promise<Screen> {
     reducedMotion: stage.reducedMotion ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
-  if (stage.stepped) await page.clock.install({ time: new Date(now) });
+  if (stage.frozen) await page.clock.install({ time: new Date(now) });
   const screen = new Screen(page, stage.topics ?? {}, now);
   page.on('pageerror', (error) => screen.troubles.push(String(error)));
   page.on('console', (message) => {

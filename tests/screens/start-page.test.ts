@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeViolations, misplacedTexts } from './checks.ts';
+import { SITE } from './commune.ts';
+import { launch, open, type Screen, type Stage } from './screen.ts';
+
+let browser: Browser;
+let screen: Screen;
+
+beforeAll(async () => {
+  browser = await launch(inject('chromium'));
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(async () => {
+  expect(screen.troubles).toEqual([]);
+  await screen.page.context().close();
+});
+
+const text = (vi: string, en: string) => ({ vi, en });
+const site = {
+  ...SITE,
+  demo: true,
+  zones: [{ id: 'main', name: text('Sảnh chính', 'Main hall') }],
+  services: [],
+  counters: Array.from({ length: 8 }, (_, at) => ({
+    id: String(at + 1),
+    name: text(`Quầy ${at + 1}`, `Counter ${at + 1}`),
+    zone: 'main',
+    services: [],
+    state: 'open',
+  })),
+  kiosks: [{ id: '1', zone: 'main' }],
+};
+
+async function openStart(more: Partial<Stage> = {}): Promise<Screen> {
+  screen = await open(browser, {
+    pages: inject('pages'),
+    path: '/',
+    width: 1366,
+    height: 768,
+    calls: { 'GET /api/site': () => ({ body: site }) },
+    ...more,
+  });
+  await screen.page.locator('luot-start').waitFor();
+  return screen;
+}
+
+describe('the first page', () => {
+  it.each([
+    ['an office screen', { width: 1366, height: 768 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('is readable on %s', async (_name, size) => {
+    const { page } = await openStart(size);
+    await page.getByText('Máy lấy số').waitFor();
+    expect(await misplacedTexts(page, true)).toEqual([]);
+    expect(await axeViolations(page, false)).toEqual([]);
+  });
+
+  it('leads to the kiosk', async () => {
+    const { page } = await openStart();
+    expect(await page.locator('a', { hasText: 'Máy lấy số' }).getAttribute('href')).toBe('/kiosk/1');
+  });
+
+  it('asks which counter where there are several', async () => {
+    const { page } = await openStart();
+    const doors = page.locator('button.door');
+    if ((await doors.count()) === 0) return;
+    await doors.first().click();
+    expect(await page.locator('.choice a').count()).toBe(8);
+    expect(await misplacedTexts(page, true)).toEqual([]);
+  });
+
+  it('asks for a pairing code where it is not trusted', async () => {
+    const { page } = await openStart({
+      calls: { 'GET /api/site': () => ({ status: 401, body: { code: 'unauthorized' } }) },
+    });
+    await page.getByText('Xin nhập mã ghép').waitFor();
+  });
+
+  it('waits for its server in words', async () => {
+    let isUp = false;
+    const { page } = await openStart({
+      frozen: true,
+      calls: { 'GET /api/site': () => (isUp ? { body: site } : null) },
+    });
+    for (let passed = 0; passed < 4; passed += 1) await page.clock.runFor(1_000);
+    await page.getByText('Chưa có tin từ máy chính').waitFor();
+    isUp = true;
+    for (let passed = 0; passed < 5; passed += 1) await page.clock.runFor(1_000);
+    await page.getByText('Máy lấy số').waitFor();
+  });
+});
