@@ -66,6 +66,13 @@ async function startPty(helper: 'python3' | 'script', link: string | undefined):
     await rm(link, { force: true });
     await symlink(name, link);
   }
+  let gone: Promise<void> | null = null;
+  /** The link goes first: whoever sees the port vanish may already plug in a new one under the same name. */
+  const pull = async (): Promise<void> => {
+    if (link !== undefined) await rm(link, { force: true });
+    child.kill('SIGKILL');
+    await exited;
+  };
   return {
     path: link ?? name,
     write: (bytes) => void child.stdin.write(bytes),
@@ -75,10 +82,9 @@ async function startPty(helper: 'python3' | 'script', link: string | undefined):
     },
     pause: () => void child.stdout.pause(),
     resume: () => void child.stdout.resume(),
-    async unplug() {
-      child.kill('SIGKILL');
-      await exited;
-      if (link !== undefined) await rm(link, { force: true });
+    unplug() {
+      gone ??= pull();
+      return gone;
     },
   };
 }
