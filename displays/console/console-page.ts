@@ -3,6 +3,7 @@ import { browserClock } from '../live/clock.ts';
 import type { Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
+import { ServerClock } from '../live/server-clock.ts';
 import { hourMinute } from '../live/spoken-time.ts';
 import { hasText, loadTextsUntilThere, refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
@@ -73,6 +74,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
     this.#desk,
   );
   #width = new WindowWidth(this);
+  #clock = new ServerClock(this);
   #notes = new Map<string, string>();
   #disarm: (() => void) | null = null;
   #mainBefore = '';
@@ -233,6 +235,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
     if (!counter) return html`<p class="plain" role="status">${t('ui.starting')}</p>`;
     const strip = this.layout === 'strip';
     return html`<luot-console-bar
+        role="banner"
         .site=${this.#site}
         .counter=${counter}
         ?strip=${strip}
@@ -310,7 +313,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
   #undoOrEntry(counter: ConsoleCounter, strip: boolean): TemplateResult {
     const { undo } = counter;
     const until = undo ? Date.parse(undo.until) : 0;
-    if (undo && this.#picking.typed === '' && until > connection.serverNow())
+    if (undo && this.#picking.typed === '' && until > this.#clock.now)
       return html`<luot-undo-bar
         .until=${until}
         label=${undoWords(undo)}
@@ -326,6 +329,8 @@ export class LuotConsole extends LitElement implements KeyDesk {
 
   #lists(counter: ConsoleCounter): TemplateResult {
     return html`<luot-waiting-list
+      role="region"
+      aria-label=${t('console.list.waiting')}
       .waiting=${this.#entities<WaitingTicket>('waiting')}
       .parked=${this.#entities<SetAsideTicket>('parked')}
       .missed=${this.#entities<SetAsideTicket>('missed')}
@@ -339,6 +344,8 @@ export class LuotConsole extends LitElement implements KeyDesk {
 
   #counterSide(counter: ConsoleCounter): TemplateResult {
     return html`<luot-counter-side
+      role="region"
+      aria-label=${t('ui.counter', { label: counter.label })}
       .counter=${counter}
       @luot-side=${(event: SideActEvent) => this.#side(event)}
     ></luot-counter-side>`;

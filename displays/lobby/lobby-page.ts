@@ -81,7 +81,7 @@ export class LuotLobby extends LitElement {
     if (this.#topic.error === 'unauthorized')
       return html`<luot-pair-form @luot-paired=${() => connection.redial()}></luot-pair-form>`;
     const [width, height] = this.tall ? [1_080, 1_920] : [1_920, 1_080];
-    return html`<luot-panel width=${width} height=${height}><div class="panel">${this.#head()}${this.#body()}</div></luot-panel>`;
+    return html`<luot-panel width=${width} height=${height}><div class="panel"><h1 class="hidden-text">${t('lobby.title')}</h1>${this.#head()}${this.#body()}</div></luot-panel>`;
   }
 
   #head(): TemplateResult {

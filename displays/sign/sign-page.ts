@@ -81,7 +81,9 @@ export class LuotSign extends LitElement {
     const middle = number
       ? keyed(
           `${number.number}-${number.calledAt}`,
-          html`<div class="middle"><luot-ticket-number number=${number.number}></luot-ticket-number></div>`,
+          html`<div class="middle">
+            <h1 class="hidden-text">${t('ui.counter', { label: counter.label })}</h1>
+            <luot-ticket-number number=${number.number}></luot-ticket-number></div>`,
         )
       : this.#words(counter, state);
     return html`<div class="sign">${this.#head(counter, state)}${middle}${this.#foot(counter, state)}</div>`;

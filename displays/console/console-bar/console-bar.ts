@@ -116,10 +116,9 @@ export class LuotConsoleBar extends LitElement {
               <button
                 type="button"
                 class="tool"
-                aria-label=${t('console.text-size')}
                 @click=${() => this.dispatchEvent(new ReadingEvent({ size: 'next' }))}
               >
-                A+
+                A+<span class="hidden-text">${t('console.text-size')}</span>
               </button>
               <luot-clock-face timezone=${this.site?.timezone ?? ''}></luot-clock-face>`
       }`;

@@ -80,7 +80,7 @@ export class LuotPanel extends LitElement {
     const x = (window.innerWidth - this.width * scale) / 2 + shiftX;
     const y = (window.innerHeight - this.height * scale) / 2 + shiftY;
     const place = `width:${this.width}px;height:${this.height}px;transform:translate(${x}px,${y}px) scale(${scale})`;
-    return html`<div class="panel" .style=${place}><slot></slot></div>`;
+    return html`<main class="panel" .style=${place}><slot></slot></main>`;
   }
 }
 

@@ -1,0 +1,181 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeViolations, cutTexts, pullCable, textsOutside } from './checked-page.ts';
+import { manyServices, SUSPENDED, services } from './commune.ts';
+import { type Entities, NOW } from './counter-three.ts';
+import { aCall, aLobby, aLobbyCounter } from './main-hall.ts';
+import { launch, open, type Screen, type Stage } from './screen.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+async function lobby(entities: Entities, more: Partial<Stage> = {}): Promise<Screen> {
+  const topics = { 'lobby/main': entities };
+  const size = { width: 1920, height: 1080 };
+  const screen = await open(browser, {
+    pages: inject('pages'),
+    path: '/lobby/main',
+    now: NOW,
+    topics,
+    ...size,
+    ...more,
+  });
+  await screen.page.locator('luot-waiting-row, .lost').first().waitFor();
+  return screen;
+}
+
+const bigNumbers = (screen: Screen) =>
+  screen.page
+    .locator('luot-call-band')
+    .evaluateAll((bands) =>
+      bands.map((band) => band.shadowRoot?.querySelector('luot-ticket-number')?.getAttribute('number')),
+    );
+const sizeOf = (screen: Screen, path: string) =>
+  screen.page
+    .locator(path)
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+/** For 55 inches: at 10 m the called number and its counter and the last calls, at 5 m the counts. */
+const LEAST = { number: 261, counter: 186, last: 137, count: 69 };
+
+describe.each([
+  ['lying', 1_920, 1_080],
+  ['standing', 1_080, 1_920],
+])('on a %s panel', (_name, width, height) => {
+  test('sizes hold for the farthest seats', async () => {
+    for (const more of [{}, { 'call/75': aCall('M444', '12', 2) }]) {
+      const screen = await lobby(aLobby(more), { width, height });
+      expect(await sizeOf(screen, 'luot-call-band luot-ticket-number')).toBeGreaterThanOrEqual(LEAST.number);
+      expect(await sizeOf(screen, 'luot-call-band luot-counter-plate')).toBeGreaterThanOrEqual(LEAST.counter);
+      expect(await sizeOf(screen, 'luot-last-calls luot-ticket-number')).toBeGreaterThanOrEqual(LEAST.last);
+      expect(await sizeOf(screen, 'luot-waiting-row b')).toBeGreaterThanOrEqual(LEAST.count);
+      await screen.page.context().close();
+    }
+  });
+
+  test.each([
+    ['one call', aLobby()],
+    ['two calls', aLobby({ 'call/75': aCall('M444', '12', 2) })],
+    ['three calls', aLobby({ 'call/75': aCall('L020', '3', 2), 'call/76': aCall('M444', '12', 1) })],
+    ['a fourth digit', aLobby({ 'call/75': aCall('M4444', '12', 20) })],
+    [
+      'suspended, priority',
+      aLobby({
+        ...services(SUSPENDED),
+        'counter/3': aLobbyCounter('3', { current: { number: 'L019', state: 'serving', priority: true } }),
+      }),
+    ],
+    ['many services', aLobby(manyServices())],
+  ])('%s: accessible, nothing cut, nothing outside', async (_state, entities) => {
+    const screen = await lobby(entities, { width, height, reducedMotion: true });
+    expect(await axeViolations(screen.page, { citizens: true })).toEqual([]);
+    expect(await cutTexts(screen.page)).toEqual([]);
+    expect(await textsOutside(screen.page)).toEqual([]);
+    expect(screen.troubles).toEqual([]);
+    await screen.page.context().close();
+  });
+});
+
+test('a call is on the screen with its counter, an undone one is gone at once', async () => {
+  const screen = await lobby(aLobby());
+  screen.change('lobby/main', { 'call/75': aCall('L020', '12', 0) });
+  await expect.poll(() => bigNumbers(screen)).toEqual(['A012', 'L020']);
+  screen.change('lobby/main', {}, ['call/75']);
+  await expect.poll(() => bigNumbers(screen)).toEqual(['A012']);
+  await screen.page.context().close();
+});
+
+test('a recalled number pulses again; with reduced motion it has a thick frame instead', async () => {
+  const screen = await lobby(aLobby({ 'call/74': aCall('A012', '1', 30) }));
+  const pulsing = () => screen.page.locator('luot-call-band').evaluate((band) => band.getAnimations().length);
+  expect(await pulsing()).toBe(0);
+  screen.change('lobby/main', { 'call/74': aCall('A012', '1', 30, { recalled: 1 }) });
+  await expect.poll(pulsing).toBe(1);
+  await screen.page.getByText('Mời lại').waitFor();
+  await screen.page.context().close();
+
+  const still = await lobby(aLobby(), { reducedMotion: true });
+  const look = await still.page
+    .locator('luot-call-band')
+    .evaluate((band) => [band.getAnimations().length, getComputedStyle(band).boxShadow]);
+  expect(look).toEqual([0, expect.stringContaining('16px')]);
+  await still.page.context().close();
+});
+
+test('a silent server is told in words at 25 s, and old numbers go at 2 min', async () => {
+  const screen = await lobby(aLobby(), { frozen: true });
+  await pullCable(screen.page);
+  await screen.page.clock.runFor(26_000);
+  await screen.page.getByText('Màn hình tạm không có số mới. Xin nghe loa gọi.').waitFor();
+  await screen.page.getByText('Tin cuối lúc 09:42').waitFor();
+  expect(await bigNumbers(screen)).toEqual(['A012']);
+  await screen.page.clock.runFor(95_000);
+  await screen.page.getByText('Mời nghe loa gọi hoặc hỏi cán bộ.').waitFor();
+  expect(await bigNumbers(screen)).toEqual([]);
+  expect(await axeViolations(screen.page, { citizens: true })).toEqual([]);
+  await screen.page.context().close();
+});
+
+test('an empty hall says when the centre opens, or that it is closed', async () => {
+  const empty = aLobby();
+  for (const key of Object.keys(empty)) if (key.startsWith('call/')) delete empty[key];
+  for (const [now, words] of [
+    ['2026-11-26T09:42:00+07:00', 'Mời ông/bà ngồi chờ'],
+    ['2026-11-26T11:45:00+07:00', 'Trung tâm mở cửa lúc 13:00'],
+    ['2026-11-26T18:00:00+07:00', 'Trung tâm đã nghỉ'],
+  ] as const) {
+    const screen = await lobby(empty, { now });
+    await screen.page.getByText(words).waitFor();
+    expect(await textsOutside(screen.page)).toEqual([]);
+    await screen.page.context().close();
+  }
+});
+
+test('the layout doesn’t shift when a number comes, and digits keep their width', async () => {
+  const screen = await lobby(aLobby({ 'call/74': aCall('A012', '1', 30) }));
+  const shifts = await screen.page.evaluate(async () => {
+    const seen: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: false });
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    return seen;
+  });
+  const widthOf = (number: string) =>
+    screen.page.evaluate((shown) => {
+      const element = document.createElement('luot-ticket-number');
+      element.setAttribute('number', shown);
+      element.style.fontSize = '100px';
+      document.body.append(element);
+      return new Promise<number>((told) => {
+        requestAnimationFrame(() => {
+          const { width } = element.getBoundingClientRect();
+          element.remove();
+          told(width);
+        });
+      });
+    }, number);
+  expect(shifts).toEqual([]);
+  expect(Math.abs((await widthOf('A111')) - (await widthOf('A000')))).toBeLessThan(0.5);
+  await screen.page.context().close();
+});
+
+test('without leave to speak it asks for a touch and reports it', async () => {
+  const { chromium } = await import('playwright-core');
+  const mute = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  const screen = await open(mute, {
+    pages: inject('pages'),
+    path: '/lobby/main',
+    width: 1920,
+    height: 1080,
+    now: NOW,
+    topics: { 'lobby/main': aLobby() },
+  });
+  await screen.page.getByText('Chạm để bật tiếng').click();
+  await expect.poll(() => screen.page.getByText('Chạm để bật tiếng').count()).toBe(0);
+  await mute.close();
+});
