@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureCalls } from './calls.ts';
 import { measureHistory } from './history.ts';
 import { measureIssues } from './issues.ts';
+import { measurePapers } from './papers.ts';
 
 /**
  * `npm run bench -- [--only PART] [--json]`: timed claims as ratios to a floor that is measured in the same run, medians
@@ -17,6 +18,10 @@ const PARTS: Record<string, { what: string; measure: () => Promise<object> }> = 
     measure: measureCalls,
   },
   history: { what: 'start-up and memory with 1,000,000 past events (goal: start-up ≤ 1.3)', measure: measureHistory },
+  papers: {
+    what: 'an answered issue to its acknowledged paper at 115,200 baud, beside the line alone (goal: ≤ 1.3)',
+    measure: measurePapers,
+  },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
