@@ -104,7 +104,7 @@ export const styles = css`
     --tile-flow: inline;
     --tile-plate: 4.2em;
     --tile-indent: 0.5em;
-    --tile-mark: 0.72em;
+    --tile-mark: 0.64em;
     --tile-heading-line: 1.25;
   }
   :host([large][across]) luot-sign-tile {

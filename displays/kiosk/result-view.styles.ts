@@ -307,7 +307,9 @@ export const styles = css`
     margin: 0.6rem 3.2rem;
   }
   :host([across][large]) .facts small,
-  :host([across][large]) .where small,
+  :host([across][large]) .where small {
+    font-size: 2.9rem;
+  }
   :host([across][large]) .code p {
     font-size: 3.2rem;
     line-height: 1.2;

@@ -132,7 +132,10 @@ export const styles = css`
   }
   :host([layout='column'][tone='closed']) .say small,
   :host([layout='column'][tone='suspended']) .say small {
-    font-size: 0.9em;
+    font-size: 0.83em;
+    -webkit-line-clamp: 3;
+  }
+  :host([layout='column'][wraps]) .say small {
     -webkit-line-clamp: 2;
   }
   :host([layout='column'][long]) {

@@ -7,6 +7,8 @@ import { styles } from './sign-tile.styles.ts';
 
 /** A title longer than this takes three lines of a lying tile, and a smaller size. */
 const LONG_SIGNS = 20;
+/** A title of a resting, lying tile up to this stands on one line, and leaves a third one to the reason. */
+const LINE_SIGNS = 16;
 
 /**
  * `<luot-sign-tile icon="dat-dai" heading="Nhà đất" detail="Đất, môi trường" count="12 chờ">`: a way sign, the whole of
@@ -23,6 +25,7 @@ export class LuotSignTile extends LitElement {
     tone: { type: String, reflect: true },
     layout: { type: String, reflect: true },
     long: { type: Boolean, reflect: true },
+    wraps: { type: Boolean, reflect: true },
   };
   declare icon: string;
   declare heading: string;
@@ -31,6 +34,7 @@ export class LuotSignTile extends LitElement {
   declare tone: 'open' | 'closed' | 'suspended';
   declare layout: 'row' | 'column';
   declare long: boolean;
+  declare wraps: boolean;
 
   static override styles = [base, styles];
 
@@ -41,7 +45,9 @@ export class LuotSignTile extends LitElement {
   }
 
   override willUpdate(): void {
-    this.long = (this.heading ?? '').length > LONG_SIGNS;
+    const signs = (this.heading ?? '').length;
+    this.long = signs > LONG_SIGNS;
+    this.wraps = signs > LINE_SIGNS;
   }
 
   #count(): TemplateResult | typeof nothing {
@@ -55,7 +61,7 @@ export class LuotSignTile extends LitElement {
     return html`<button type="button" ?disabled=${this.tone !== 'open'}>
       <span class="plate"><luot-icon name=${this.icon}></luot-icon>${this.#count()}</span>
       <span class="say"
-        ><b>${breakBySense(this.heading ?? '')}</b>${this.detail ? html`<small>${this.detail}</small>` : nothing}</span
+        ><b>${breakBySense(this.heading ?? '')}</b> ${this.detail ? html`<small>${this.detail}</small>` : nothing}</span
       >
     </button>`;
   }

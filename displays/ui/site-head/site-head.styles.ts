@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: flex;
     align-items: center;
-    gap: 0.8em;
+    gap: 0.72em;
     line-height: 1.35;
   }
   .mark {
