@@ -5,9 +5,11 @@ import type { DeviceStatus, Driver } from './driver.ts';
 import { PrinterDriver } from './printer/printer-driver.ts';
 import { loadProfile } from './printer/profile.ts';
 import type { Line } from './printer/slip-bytes.ts';
+import { wordsOfSlip } from './printer/slip-words.ts';
 import { ScannerDriver } from './scanner/scanner-driver.ts';
 import { pngOf } from './simulator/png.ts';
 import { SimulatedPrinter } from './simulator/printer.ts';
+import { codesIn } from './simulator/read-codes.ts';
 import { SimulatedScanner } from './simulator/scanner.ts';
 import { simulatedTransport } from './simulator/serve.ts';
 import { parseAddress } from './transport/address.ts';
@@ -69,13 +71,20 @@ export function createDeviceSet(
         png: pngOf(paper.bitmap).toString('base64'),
         width: paper.bitmap.width,
         height: paper.bitmap.height,
-        text: paper.text,
-        qr: paper.qr,
+        text: [...paper.text, ...wordsOf(setting.id)],
+        qr: paper.qr.length > 0 ? paper.qr : codesIn(paper.bitmap),
         bytes: paper.bytes,
       }),
     );
     simulators.set(name, printer);
     return simulatedTransport(printer);
+  }
+
+  /** Words that were printed as dots can't be read back from them, so they are told by the slip that was sent. */
+  function wordsOf(device: string): string[] {
+    const driver = drivers.get(device);
+    const slip = driver instanceof PrinterDriver ? driver.slip : null;
+    return slip === null ? [] : wordsOfSlip(slip);
   }
 
   function open(setting: DeviceSetting): Driver {

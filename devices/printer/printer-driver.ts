@@ -39,7 +39,7 @@ export class PrinterDriver implements Driver {
   #connection: Connection | null = null;
   #watch: StatusWatch | null = null;
   #asked: string | null = null;
-  #current: { job: string; attempt: PrintAttempt; over: Promise<void> } | null = null;
+  #current: { job: string; slip: Slip; attempt: PrintAttempt; over: Promise<void> } | null = null;
   #cutOff = false;
   #count = 0;
   #stopped = false;
@@ -73,6 +73,11 @@ export class PrinterDriver implements Driver {
   /** The job that has leave and is being printed, if any. */
   get inHand(): string | null {
     return this.#current?.job ?? null;
+  }
+
+  /** The slip of that job. */
+  get slip(): Slip | null {
+    return this.#current?.slip ?? null;
   }
 
   /** Jobs without leave, which may still go elsewhere. */
@@ -160,7 +165,7 @@ export class PrinterDriver implements Driver {
         this.#ended(job, attempt, end);
       },
     });
-    this.#current = { job, attempt, over: over.promise };
+    this.#current = { job, slip, attempt, over: over.promise };
     if (this.#profile.proof === 'status') watch.parser.askedPaper();
     void attempt.send(bytes, connection, this.#line, {
       ready: () => isReady(this.#status),

@@ -56,3 +56,25 @@ export function nameBySense(site: string): [string, string] | null {
   const at = words.findIndex((word, i) => i > 1 && UNIT_WORDS.test(word));
   return at < 0 ? null : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
 }
+
+/** All words of a slip in their order on the paper. */
+export function wordsOfSlip(slip: Slip): string[] {
+  const { words } = slip;
+  return [
+    slip.demo ? 'DEMO' : null,
+    slip.reprint ? words.reprint : null,
+    slip.site,
+    words.yourNumber,
+    slip.number,
+    slip.errand,
+    prioritySentence(slip),
+    slip.before === null ? null : `${words.before} ${beforeSentence(slip)}`,
+    slip.wait === null ? null : `${words.wait} ${slip.wait}`,
+    countersSentence(slip),
+    waitAtSentence(slip),
+    words.follow,
+    words.missed,
+    ...slip.notes,
+    timeSentence(slip),
+  ].flatMap((line) => (line === null || line === '' ? [] : [composed(line)]));
+}

@@ -42,7 +42,10 @@ export const agentScan = z.object({
   ]),
 });
 
-/** A simulated printer's paper, decoded: only from devices at `sim:`. `png` is base64. */
+/**
+ * A simulated printer's paper, decoded: only from devices at `sim:`. `png` is base64. `text`: lines that the printer itself
+ * set, then the words of the slip that were sent as dots. `qr`: codes, read from the picture where they are dots too.
+ */
 export const agentPaper = z.object({
   type: z.literal('paper'),
   device: z.string(),

@@ -1,11 +1,8 @@
-import jsqrModule from 'jsqr';
 import { type Bitmap, dot } from '../../devices/printer/bitmap.ts';
 import { EscposDecoder } from '../../devices/simulator/escpos-decoder.ts';
 import type { EscposEvent } from '../../devices/simulator/escpos-events.ts';
 import { drawPaper, type Paper } from '../../devices/simulator/paper.ts';
-
-// A CommonJS package whose types say `default`: Vitest and Node hand over the function itself.
-const jsqr = jsqrModule as unknown as (typeof jsqrModule)['default'];
+import { codesIn } from '../../devices/simulator/read-codes.ts';
 
 export function decoded(bytes: Uint8Array): EscposEvent[] {
   const decoder = new EscposDecoder();
@@ -19,11 +16,7 @@ export function printed(bytes: Uint8Array, dots: number): Paper {
 
 /** What a phone reads on it. */
 export function readQr(bitmap: Bitmap): string | null {
-  const pixels = new Uint8ClampedArray(bitmap.width * bitmap.height * 4);
-  for (let y = 0; y < bitmap.height; y++)
-    for (let x = 0; x < bitmap.width; x++)
-      pixels.fill(dot(bitmap, x, y) ? 0 : 255, (y * bitmap.width + x) * 4, (y * bitmap.width + x + 1) * 4);
-  return jsqr(pixels, bitmap.width, bitmap.height)?.data ?? null;
+  return codesIn(bitmap)[0] ?? null;
 }
 
 /** Share of black dots in a rectangle. */
