@@ -100,6 +100,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function announce(port: number, { config, data }: Options): void {
+  process.stdout.on('error', () => {}); // whoever read it has gone; a centre does not close for that
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(`Lượt${config === null ? ' DEMO' : ''}, dữ liệu / data: ${resolve(data)}`);
   for (const address of lanAddresses()) say(`  trong mạng LAN / on the LAN: http://${address}:${port}`);
