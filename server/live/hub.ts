@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { LiveAnnounce } from '../protocol/live-announce.ts';
 import type { LiveUp } from '../protocol/live-watch.ts';
@@ -8,7 +7,7 @@ import type { ScreenReport } from '../views/view.ts';
 import { type Admission, Door, type DoorLimits } from './door.ts';
 import { type Frame, frame } from './frames.ts';
 import { type Look, Rooms } from './rooms.ts';
-import { LiveSocket } from './socket.ts';
+import { LiveSocket, type Wire } from './socket.ts';
 import { Spoken } from './spoken.ts';
 
 /** Topics on one socket: a page shows one, the administrator's a few. */
@@ -74,7 +73,7 @@ export class Hub<Identity> {
     const { clock, look, fault } = parts;
     this.#parts = parts;
     this.#seq = parts.seq;
-    this.#door = new Door(parts.limits, (socket, identity) => this.#enter(socket, identity));
+    this.#door = new Door(parts.limits, (socket, identity) => this.enter(socket, identity));
     this.#rooms = new Rooms({ monotonicMs: () => clock.monotonicMs(), look, fault }, parts.seq);
     this.#cancelBeat = clock.after(BEAT_MS, () => this.#beat());
     this.#cancelRefresh = clock.after(REFRESH_INTERVAL_MS, () => this.#refreshAgain());
@@ -83,6 +82,19 @@ export class Hub<Identity> {
   /** Takes sockets at `path` of this server; `admit` says who it is, or why not. */
   attach(server: Server, path: string, admit: (request: IncomingMessage) => Admission<Identity>): void {
     this.#door.attach(server, path, admit);
+  }
+
+  /** Greets a screen that has been let in: the door's sockets, or one in the same process. */
+  enter(ws: Wire, identity: Identity): void {
+    const { clock, epoch, version } = this.#parts;
+    const socket = new LiveSocket(ws, {
+      monotonicMs: () => clock.monotonicMs(),
+      heard: (message) => this.#hear(member, message),
+      closed: () => this.#leave(member),
+    });
+    const member: Member<Identity> = { identity, socket, topics: new Map() };
+    this.#members.set(socket, member);
+    socket.send(frame({ type: 'hello', epoch, now: this.#now(), version }));
   }
 
   /** After each commit: `seq` is its last event, and the books hold it. */
@@ -136,18 +148,6 @@ export class Hub<Identity> {
     this.#parts.clock.after(FAREWELL_MS, () => {
       for (const socket of sockets) socket.terminate();
     });
-  }
-
-  #enter(ws: WebSocket, identity: Identity): void {
-    const { clock, epoch, version } = this.#parts;
-    const socket = new LiveSocket(ws, {
-      monotonicMs: () => clock.monotonicMs(),
-      heard: (message) => this.#hear(member, message),
-      closed: () => this.#leave(member),
-    });
-    const member: Member<Identity> = { identity, socket, topics: new Map() };
-    this.#members.set(socket, member);
-    socket.send(frame({ type: 'hello', epoch, now: this.#now(), version }));
   }
 
   #leave({ socket, topics }: Member<Identity>): void {

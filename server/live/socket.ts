@@ -19,6 +19,13 @@ const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
 const INTERNAL_ERROR = 1011;
 
+/** What a screen's socket must be able to do. */
+export interface Wire extends Pick<WebSocket, 'ping' | 'close' | 'terminate' | 'bufferedAmount'> {
+  on(event: 'message', heard: (data: RawData, isBinary: boolean) => void): unknown;
+  on(event: 'pong' | 'close' | 'error', happened: () => void): unknown;
+  send(data: Buffer, options: { binary: boolean }): void;
+}
+
 export interface SocketParts {
   monotonicMs(): number;
   heard(message: LiveUp): void;
@@ -33,7 +40,7 @@ export interface SocketParts {
  * coming back costs it one whole state. So nobody else ever waits for it.
  */
 export class LiveSocket {
-  readonly #socket: WebSocket;
+  readonly #socket: Wire;
   readonly #parts: SocketParts;
   #sentMs: number;
   #heardMs: number;
@@ -41,7 +48,7 @@ export class LiveSocket {
   #second = { fromMs: 0, frames: 0 };
   #over = false;
 
-  constructor(socket: WebSocket, parts: SocketParts) {
+  constructor(socket: Wire, parts: SocketParts) {
     this.#socket = socket;
     this.#parts = parts;
     this.#sentMs = this.#heardMs = this.#pingedMs = parts.monotonicMs();

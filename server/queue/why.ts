@@ -23,9 +23,11 @@ export function whyThisOne(
   };
 }
 
-/** Only the limit lets one below tier 1 go before tier 1. */
+/** What lets one go before tier 1 by itself; anything else below tier 1 does so by the limit alone. */
+const BEFORE_TIER_1: readonly CallRule[] = ['moved-first', 'by-hand', 'tier-1'];
+
 function ruleThatPassed(rule: CallRule, tier: 0 | 1 | 2): CallRule {
-  return tier === 1 && rule !== 'by-hand' && rule !== 'tier-1' ? 'tier-1-limit' : rule;
+  return tier === 1 && !BEFORE_TIER_1.includes(rule) ? 'tier-1-limit' : rule;
 }
 
 function earliestBefore(state: QueueState, rules: Rules, counter: string, ticket: Ticket): Ticket[] {

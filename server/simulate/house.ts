@@ -1,0 +1,118 @@
+import type { SiteFile } from '../../config/site-schema.ts';
+import { hoursOn } from '../views/hours.ts';
+import { siteTime } from '../views/site-time.ts';
+import type { Agenda } from './agenda.ts';
+import type { DayProfile } from './day-profile.ts';
+import { type Bell, bell } from './life.ts';
+import type { Random } from './random.ts';
+
+const MINUTE_MS = 60_000;
+/** How soon an officer who waits for people sees that somebody came. */
+const NOTICED_MS = { low: 2_000, high: 15_000 };
+/** The usual office day, for a site that names no hours. */
+const USUAL_HOURS = [
+  { open: '07:30', close: '11:30' },
+  { open: '13:00', close: '17:00' },
+];
+
+/** A part of the day between its opening and its end, ms since 1970. */
+export interface DayPart {
+  openMs: number;
+  closeMs: number;
+}
+
+/** A citizen with a number, as only the world knows: the office sees none of it before it happens. */
+export interface Visitor {
+  service: string;
+  /** Sits and waits, as the office believes. */
+  waits: boolean;
+  /** Left the house, or never was there. */
+  gone: boolean;
+  /** Will not hear the next call. */
+  deaf: boolean;
+  /** Comes back after a missed call. */
+  returns: boolean;
+  /** Has to fetch a paper first. */
+  lacksPaper: boolean;
+  /** Another service that comes after this one, or the right one after a wrong choice. */
+  goesOnTo: string | null;
+  choseWrong: boolean;
+}
+
+export interface HouseParts {
+  site: SiteFile;
+  profile: DayProfile;
+  /** `YYYY-MM-DD` */
+  day: string;
+  random: Random;
+  agenda: Agenda;
+}
+
+/** One day at one centre: what all who are in the house share. */
+export class House {
+  readonly site: SiteFile;
+  readonly profile: DayProfile;
+  readonly random: Random;
+  readonly agenda: Agenda;
+  readonly day: string;
+  readonly parts: readonly DayPart[];
+  /** Those with a number, by ticket id. */
+  readonly visitors = new Map<string, Visitor>();
+  readonly #bells = new Map<string, Bell>();
+
+  constructor({ site, profile, day, random, agenda }: HouseParts) {
+    this.site = site;
+    this.profile = profile;
+    this.day = day;
+    this.random = random;
+    this.agenda = agenda;
+    this.parts = (hoursOn(day, site) ?? USUAL_HOURS).map(({ open, close }) => ({
+      openMs: this.moment(open),
+      closeMs: this.moment(close),
+    }));
+  }
+
+  get now(): number {
+    return this.agenda.now;
+  }
+
+  /** ms since 1970 of a site-local `HH:MM` of the day. */
+  moment(time: string): number {
+    return momentOf(this.day, time, this.site.site.timezone);
+  }
+
+  /** Rings when somebody sits down whom this counter may call. */
+  bellOf(counter: string): Bell {
+    const known = this.#bells.get(counter) ?? bell();
+    this.#bells.set(counter, known);
+    return known;
+  }
+
+  /** Somebody waits for this service: officers with nothing to do see it. */
+  seated(service: string): void {
+    for (const counter of this.site.counters)
+      if (counter.services.includes(service))
+        this.agenda.ring(this.bellOf(counter.id), () => this.random.between(NOTICED_MS.low, NOTICED_MS.high));
+  }
+
+  /** Whether somebody waits whom this counter may call. */
+  someoneWaitsFor(counter: string): boolean {
+    const services = this.site.counters.find((each) => each.id === counter)?.services ?? [];
+    for (const visitor of this.visitors.values()) if (visitor.waits && services.includes(visitor.service)) return true;
+    return false;
+  }
+
+  /** Ids of the tickets of those who wait for one of these services. */
+  waitingFor(services: readonly string[]): string[] {
+    return [...this.visitors].filter(([, each]) => each.waits && services.includes(each.service)).map(([id]) => id);
+  }
+}
+
+/** ms since 1970 of a site-local `HH:MM` on a day. */
+export function momentOf(day: string, time: string, timezone: string): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const offset = siteTime(asUtc, timezone).slice(23);
+  return Date.parse(`${day}T${time}:00${offset}`);
+}
+
+export const minutes = (count: number): number => count * MINUTE_MS;

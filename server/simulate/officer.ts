@@ -1,0 +1,176 @@
+import { type DayPart, type House, minutes, type Visitor } from './house.ts';
+import { ask, type Doing, hear, type Life, wait } from './life.ts';
+import type { OfficeTicket } from './office.ts';
+import { comesBack, shortVisitMs } from './visitor.ts';
+
+/** Habits of officers: estimates of ours. */
+const LATE_MINUTES = { low: -4, high: 4 };
+const STAYS_MINUTES = 90;
+const SHORT_BREAK = { chance: 0.6, afterMinutes: { low: 75, high: 150 }, minutes: { low: 7, high: 16 } };
+const SPEED_CV = 0.2;
+const PRESSES_START = 0.7;
+const SLIPS = 0.01;
+const CHOOSES = 0.01;
+const RECLASSES = 0.01;
+const WALK_MS = { low: 8_000, high: 45_000 };
+const LUNCH = 'Nghỉ trưa';
+const BREAK = 'Nghỉ giữa giờ';
+
+interface Officer {
+  house: House;
+  counter: string;
+  services: readonly string[];
+  /** Takes so much longer than usual. */
+  speed: number;
+  pressesStart: boolean;
+}
+
+/** One officer's day at one counter. */
+export function* officer(house: House, counter: string): Life {
+  const { random } = house;
+  const services = house.site.counters.find((each) => each.id === counter)?.services ?? [];
+  const pressesStart = random.chance(PRESSES_START);
+  const self: Officer = { house, counter, services, speed: random.lognormal(1, SPEED_CV), pressesStart };
+  for (const [n, part] of house.parts.entries()) {
+    const isLast = n === house.parts.length - 1;
+    const late = minutes(random.between(LATE_MINUTES.low, LATE_MINUTES.high));
+    yield* wait(part.openMs + late - house.now);
+    yield* ask({ do: 'open', counter });
+    yield* work(self, part, isLast);
+    yield* ask(isLast ? { do: 'close', counter } : { do: 'pause', counter, reason: LUNCH });
+  }
+}
+
+/** Calls, serves, rests, until the part of the day is over. The last one is over when nobody waits. */
+function* work(self: Officer, part: DayPart, isLast: boolean): Doing<void> {
+  const { house, counter } = self;
+  const { random } = house;
+  const { afterMinutes } = SHORT_BREAK;
+  let restsAt = random.chance(SHORT_BREAK.chance)
+    ? part.openMs + minutes(random.between(afterMinutes.low, afterMinutes.high))
+    : Number.POSITIVE_INFINITY;
+  let current: string | null = null;
+  while (!isOver(self, part, isLast)) {
+    if (house.now >= restsAt) {
+      restsAt = Number.POSITIVE_INFINITY;
+      yield* rest(self, current);
+      current = null;
+    }
+    const ticket: OfficeTicket | null = yield* callOne(self, current);
+    if (ticket === null) {
+      current = null;
+      const ends = isLast && house.now >= part.closeMs ? house.now + minutes(5) : part.closeMs;
+      yield* hear(house.bellOf(counter), Math.min(ends, restsAt) - house.now + 1);
+    } else current = yield* serve(self, ticket);
+  }
+  if (current !== null) yield* ask({ do: 'finish', counter, current });
+}
+
+function isOver({ house, counter }: Officer, part: DayPart, isLast: boolean): boolean {
+  if (house.now < part.closeMs) return false;
+  return !isLast || house.now >= part.closeMs + minutes(STAYS_MINUTES) || !house.someoneWaitsFor(counter);
+}
+
+function* rest({ house, counter }: Officer, current: string | null): Doing<void> {
+  if (current !== null) yield* ask({ do: 'finish', counter, current });
+  yield* ask({ do: 'pause', counter, reason: BREAK });
+  yield* wait(minutes(house.random.between(SHORT_BREAK.minutes.low, SHORT_BREAK.minutes.high)));
+  yield* ask({ do: 'open', counter });
+}
+
+/** Whoever is next; now and then one whom the officer chooses, or a press by mistake that is taken back. */
+function* callOne(self: Officer, current: string | null): Doing<OfficeTicket | null> {
+  const { house, counter } = self;
+  const { random } = house;
+  const waiting = random.chance(CHOOSES) ? house.waitingFor(self.services) : [];
+  if (waiting.length > 0) {
+    const chosen = yield* ask({ do: 'call', counter, ticket: random.pick(waiting), current });
+    if (!('refused' in chosen)) return called(house, chosen.ticket);
+  }
+  const answer = yield* ask({ do: 'next', counter, current });
+  const ticket = 'refused' in answer ? null : answer.ticket;
+  if (ticket === null || !random.chance(SLIPS)) return called(house, ticket);
+  yield* wait(random.between(1_500, 6_000));
+  const undone = yield* ask({ do: 'undo', counter });
+  if ('refused' in undone) return called(house, ticket);
+  yield* wait(random.between(5_000, 60_000));
+  const again = yield* ask({ do: 'next', counter, current });
+  return called(house, 'refused' in again ? null : again.ticket);
+}
+
+function called(house: House, ticket: OfficeTicket | null): OfficeTicket | null {
+  const visitor = ticket === null ? undefined : house.visitors.get(ticket.id);
+  if (visitor !== undefined) visitor.waits = false;
+  return ticket;
+}
+
+/** Serves whoever was called; the answer: the ticket that is still at the counter. */
+function* serve(self: Officer, ticket: OfficeTicket): Doing<string | null> {
+  const { house, counter } = self;
+  const visitor = house.visitors.get(ticket.id);
+  if (visitor !== undefined && (visitor.gone || visitor.deaf)) return yield* missed(self, ticket.id, visitor);
+  const { random, profile } = house;
+  yield* wait(random.between(WALK_MS.low, WALK_MS.high));
+  if (self.pressesStart) yield* ask({ do: 'start', counter, current: ticket.id });
+  if (visitor?.choseWrong === true && visitor.goesOnTo !== null) {
+    yield* wait(shortVisitMs(house));
+    return yield* sendOn(self, ticket.id, visitor);
+  }
+  const usual = house.site.services.find((each) => each.id === ticket.service)?.minutes ?? 5;
+  const length = minutes(random.lognormal(usual, profile.servedCv) * self.speed);
+  if (visitor?.lacksPaper === true) {
+    yield* wait(length / 3);
+    return yield* park(self, ticket.id, visitor);
+  }
+  yield* wait(length);
+  if (visitor !== undefined && visitor.goesOnTo !== null) return yield* sendOn(self, ticket.id, visitor);
+  if (random.chance(RECLASSES)) yield* reclassSomebody(self);
+  return ticket.id;
+}
+
+/** Calls again a few times, then gives up. */
+function* missed(self: Officer, ticket: string, visitor: Visitor): Doing<null> {
+  const { house, counter } = self;
+  const { random, profile } = house;
+  const times = Math.floor(random.between(1, profile.recalls + 0.99));
+  const pause = (profile.noShowAfterSeconds * 1_000) / (times + 1);
+  for (let i = 0; i < times; i++) {
+    yield* wait(pause);
+    yield* ask({ do: 'recall', counter, current: ticket });
+  }
+  yield* wait(pause);
+  yield* ask({ do: 'no-show', counter, current: ticket });
+  const back = minutes(random.between(3, profile.noShowReturnMinutes));
+  if (visitor.returns && !visitor.gone) house.agenda.start(comesBack(house, ticket, back), house.now);
+  return null;
+}
+
+function* park({ house, counter }: Officer, ticket: string, visitor: Visitor): Doing<null> {
+  const { random, profile } = house;
+  yield* ask({ do: 'park', counter, current: ticket });
+  visitor.lacksPaper = false;
+  const back = minutes(random.between(8, profile.parkedMinutes));
+  if (random.chance(0.9)) house.agenda.start(comesBack(house, ticket, back), house.now);
+  return null;
+}
+
+function* sendOn({ house, counter }: Officer, ticket: string, visitor: Visitor): Doing<null> {
+  const service = visitor.goesOnTo ?? visitor.service;
+  const place = house.random.pick(visitor.choseWrong ? (['keep', 'first'] as const) : (['keep', 'last'] as const));
+  const answer = yield* ask({ do: 'transfer', counter, current: ticket, service, place });
+  Object.assign(visitor, { goesOnTo: null, choseWrong: false });
+  if ('refused' in answer) yield* ask({ do: 'finish', counter, current: ticket });
+  else {
+    Object.assign(visitor, { service, waits: true });
+    house.seated(service);
+  }
+  return null;
+}
+
+function* reclassSomebody({ house, services }: Officer): Doing<void> {
+  const waiting = house.waitingFor(services);
+  const classes = house.site.priority.filter((each) => each.grant.includes('officer'));
+  if (waiting.length === 0 || classes.length === 0) return;
+  const chosen = house.random.chance(0.5) ? house.random.pick(classes).id : null;
+  yield* ask({ do: 'priority', ticket: house.random.pick(waiting), class: chosen });
+}
