@@ -60,7 +60,7 @@ test('a morning at the counter by keyboard alone', async () => {
   await press(page, 'NumpadAdd');
   await main(page, 'Xong và gọi số tiếp theo');
   await press(page, 'NumpadDivide');
-  await page.locator('luot-note-dialog').waitFor();
+  await page.locator('dialog[open]').waitFor();
   await page.keyboard.type('bản sao', { delay: 50 });
   await page.keyboard.press('Enter');
   await page.getByText('H002 chờ bổ sung giấy tờ').waitFor();
@@ -69,7 +69,7 @@ test('a morning at the counter by keyboard alone', async () => {
 
   // to another service, by arrows
   await press(page, 'F7');
-  await page.locator('luot-transfer-dialog').waitFor();
+  await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('Đã chuyển H002').waitFor();
@@ -86,7 +86,7 @@ test('a morning at the counter by keyboard alone', async () => {
   await press(page, 'NumpadAdd');
   await main(page, 'Xong và gọi số tiếp theo');
   await press(page, 'F8');
-  await page.locator('luot-pause-dialog').waitFor();
+  await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Enter');
   await main(page, 'Làm việc tiếp');
   await press(page, 'F8');

@@ -32,7 +32,7 @@ export class LuotDialog extends LitElement {
       dialog::backdrop {
         background: rgba(4, 22, 56, 0.5);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -75,12 +75,12 @@ export class LuotDialog extends LitElement {
 
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="heading" @cancel=${(event: Event) => this.#dismiss(event)}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button type="button" aria-label=${t('console.dismiss')} @click=${() => this.#dismiss()}>
           <luot-icon name="close"></luot-icon>
         </button>
-      </header>
+      </div>
       <slot></slot>
     </dialog>`;
   }

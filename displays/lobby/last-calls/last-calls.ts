@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/counter-plate/counter-plate.ts';
 import '../../ui/icon/icon.ts';
@@ -77,10 +78,14 @@ export class LuotLastCalls extends LitElement {
     </ul>`;
   }
 
-  #call({ call }: Shown): TemplateResult {
-    return html`<luot-ticket-number number=${call.number}></luot-ticket-number>
-      ${this.tall ? html`<luot-icon name="right"></luot-icon>` : nothing}
-      <luot-counter-plate label=${call.counterLabel}></luot-counter-plate>`;
+  #call({ key, call }: Shown): TemplateResult {
+    // New elements for each call: digits must not slide from one number's places to the next one's.
+    return html`${keyed(
+      key,
+      html`<luot-ticket-number number=${call.number}></luot-ticket-number>
+        ${this.tall ? html`<luot-icon name="right"></luot-icon>` : nothing}
+        <luot-counter-plate label=${call.counterLabel}></luot-counter-plate>`,
+    )}`;
   }
 }
 
