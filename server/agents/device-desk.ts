@@ -2,7 +2,7 @@ import type { SiteFile } from '../../config/site-schema.ts';
 import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import type { StoredEvent } from '../journal/port.ts';
-import type { AgentDown } from '../protocol/agent-down.ts';
+import type { AgentDown, SIMULATED_ACTS } from '../protocol/agent-down.ts';
 import type { AgentUp } from '../protocol/agent-up.ts';
 import type { QueueEvent } from '../queue/events.ts';
 import { find } from '../queue/find.ts';
@@ -25,6 +25,8 @@ export interface DeviceLine {
   lastJob: string | null;
 }
 
+type SimulatedAct = (typeof SIMULATED_ACTS)[number];
+
 /** One connected agent, as the desk sees it. */
 export interface AgentLink {
   name: string;
@@ -38,6 +40,8 @@ export interface DeviceDesk {
   join(link: AgentLink): { hear(message: AgentUp): void; leave(): void };
   /** Follows the journal: new jobs go to their agents. */
   heed(events: readonly StoredEvent[]): void;
+  /** A hand on a simulated device; false: there is no such device, or its agent is away. */
+  simulate(device: string, act: SimulatedAct, code: string | undefined): boolean;
   /** After a start: jobs that the last life left behind. */
   takeUp(): Promise<void>;
 }
@@ -219,6 +223,11 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
     heed(events) {
       const ours = events.filter(({ type }) => HEEDED.includes(type)) as unknown as QueueEvent[];
       if (ours.length > 0) go(follow(ours));
+    },
+    simulate(device, act, code) {
+      const link = links.get(lines.get(device)?.agent ?? '');
+      link?.send({ type: 'simulate', device, act, ...(code === undefined ? {} : { code }) });
+      return link !== undefined;
     },
     async takeUp() {
       for (const agent of new Set([...lines.values()].map((line) => line.agent)))

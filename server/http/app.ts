@@ -13,7 +13,7 @@ import type { QueueState } from '../queue/state.ts';
 import type { View } from '../views/view.ts';
 import { jsonBody } from './body.ts';
 import { counterRoutes } from './counters.ts';
-import { demoRoutes } from './demo.ts';
+import { paperRoutes, simulatorRoutes } from './demo.ts';
 import { deviceRoutes } from './devices.ts';
 import { docsRoutes } from './docs.ts';
 import { knowCaller, onlyKnown } from './gate.ts';
@@ -63,9 +63,9 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.health));
   app.use(addressLimit(site.limits.requestsPerMinute));
   app.use('/api', apiRoutes(parts));
-  if (parts.papers) app.use(onlyKnownUnder('/demo', demoRoutes(parts.papers)));
+  if (parts.papers) app.use('/demo', paperRoutes(parts.papers));
   app.use(voiceRoutes(parts.voiceFolders));
-  app.use(pageRoutes(parts.dist));
+  app.use(pageRoutes(parts.dist, parts.papers !== null));
   app.use(notFound);
   app.use(problems(parts.languages, parts.log));
   return app;
@@ -88,15 +88,9 @@ export function createApp(parts: AppParts): Express {
     api.use(pairingRoutes(pairing));
     api.use(textRoutes(languages));
     api.use(docsRoutes(parts.version));
+    if (parts.papers) api.use(simulatorRoutes(devices));
     api.use(methodNotAllowed);
     api.use(notFound);
     return api;
   }
-}
-
-function onlyKnownUnder(prefix: string, routes: Router): Router {
-  const router = Router();
-  router.use(prefix, onlyKnown);
-  router.use(routes);
-  return router;
 }

@@ -1,32 +1,31 @@
 import { Router } from 'express';
+import type { DeviceDesk } from '../agents/device-desk.ts';
 import type { Papers } from '../agents/papers.ts';
+import { simulateBody } from '../protocol/demo.ts';
+import { onlyAdmin, onlyKnown } from './gate.ts';
+import { parse, Refusal } from './problem.ts';
 
-/** The last papers of the simulated printers: newest first. */
-export function demoRoutes(papers: Papers): Router {
+/** The last papers of the simulated printers, newest first; the page that shows them is `displays/demo`. */
+export function paperRoutes(papers: Papers): Router {
   const router = Router();
-  router.get('/demo/printer.json', (_request, response) => {
+  router.get('/printer.json', onlyKnown, (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ papers: papers.list() });
   });
-  router.get('/demo/printer/:n.png', (request, response, next) => {
-    const png = papers.png(Number(request.params.n));
+  router.get('/printer/:n.png', onlyKnown, (request, response, next) => {
+    const png = papers.png(Number(request.params['n']));
     if (png === null) next();
     else response.set('Cache-Control', 'no-store').type('png').send(png);
   });
-  router.get('/demo/printer', (_request, response) => {
-    const sheets = papers
-      .list()
-      .map(
-        (paper) =>
-          `<li><img src="${paper.image}" width="${paper.width}" height="${paper.height}" alt=""><p>${paper.device}, ${paper.at}</p></li>`,
-      );
-    response
-      .set('Cache-Control', 'no-store')
-      .type('html')
-      .send(
-        `<!doctype html><html lang="vi"><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>Lượt: giấy của máy in thử</title>
-<style>body{margin:32px;background:#F3F6FA;color:#14202B;font:500 18px/1.5 system-ui,sans-serif}ul{display:flex;flex-wrap:wrap;gap:32px;padding:0;list-style:none}img{display:block;max-width:288px;height:auto;background:#fff;box-shadow:0 2px 0 rgba(4,22,56,.28),0 24px 48px rgba(4,22,56,.28)}p{margin:12px 0 0}</style>
-<h1>Giấy của máy in thử <small>DEMO</small></h1>${sheets.length === 0 ? '<p>Chưa có phiếu nào. Mời lấy số ở máy lấy số.</p>' : `<ul>${sheets.join('')}</ul>`}</html>`,
-      );
+  return router;
+}
+
+/** Hands on simulated devices: scan a code, take the paper out, open the cover. */
+export function simulatorRoutes(devices: DeviceDesk): Router {
+  const router = Router();
+  router.post('/demo/devices/:id', onlyAdmin, (request, response) => {
+    const { act, code } = parse(simulateBody, request.body);
+    if (!devices.simulate(String(request.params['id']), act, code)) throw new Refusal('unknown-device');
+    response.status(202).json({});
   });
   return router;
 }

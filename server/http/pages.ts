@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import helmet from 'helmet';
@@ -13,9 +14,17 @@ const PAGES: readonly (readonly [address: string, page: string])[] = [
   ['/t/:ticket', 'phone'],
 ];
 
+const DEMO_PAGES: typeof PAGES = [['/demo/printer', 'demo']];
+
+/** Old browsers (Chromium 87, Safari 15) don't count a WebSocket of the same host to 'self'. */
+function ownSocket(request: IncomingMessage): string {
+  const host = request.headers.host ?? '';
+  return /^[\w.:[\]-]+$/.test(host) ? `ws://${host}` : "'self'";
+}
+
 /**
- * Headers of every answer. A LAN has no TLS of its own yet, so nothing here may force https; there is no inline script
- * anywhere. Styles are adopted style sheets of the elements, but Lit's `style` attributes need 'unsafe-inline' for styles.
+ * Headers of every answer. A LAN has no TLS of its own yet, so nothing here may force https. There is no inline script or
+ * style anywhere: elements adopt their style sheets.
  */
 export const safeHeaders = helmet({
   strictTransportSecurity: false,
@@ -27,11 +36,11 @@ export const safeHeaders = helmet({
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       mediaSrc: ["'self'"],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", ownSocket],
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
@@ -41,7 +50,7 @@ export const safeHeaders = helmet({
 });
 
 /** The built pages; without them the server serves the API and says how to build them. */
-export function pageRoutes(dist: string): Router {
+export function pageRoutes(dist: string, demo: boolean): Router {
   const router = Router();
   if (!existsSync(join(dist, 'start', 'index.html'))) {
     router.get('/', (_request, response) => {
@@ -52,7 +61,7 @@ export function pageRoutes(dist: string): Router {
     });
     return router;
   }
-  for (const [address, page] of PAGES)
+  for (const [address, page] of demo ? [...PAGES, ...DEMO_PAGES] : PAGES)
     router.get(address, (_request, response) => {
       response.set('Cache-Control', 'no-cache').sendFile(`${page}/index.html`, { root: dist });
     });

@@ -32,11 +32,20 @@ export const agentDrop = z.object({ type: z.literal('drop'), job: z.string() });
 /** The server has recorded the end of this job; the agent may forget it. */
 export const agentNoted = z.object({ type: z.literal('noted'), job: z.string() });
 
+export const SIMULATED_ACTS = [
+  'scan',
+  'paper-ok',
+  'paper-near-end',
+  'paper-out',
+  'cover-open',
+  'cover-closed',
+] as const;
+
 /** Does something to a simulated device (demo and tests); ignored for any device that is not at `sim:`. */
 export const agentSimulate = z.object({
   type: z.literal('simulate'),
   device: z.string(),
-  act: z.enum(['scan', 'paper-ok', 'paper-near-end', 'paper-out', 'cover-open', 'cover-closed']),
+  act: z.enum(SIMULATED_ACTS),
   /** The code, for `scan`. */
   code: z.string().optional(),
 });

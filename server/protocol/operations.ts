@@ -13,6 +13,7 @@ import {
   TRANSFER_FIELDS,
   transferBody,
 } from './counters.ts';
+import { simulateBody, simulated } from './demo.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
 import { suspendBody } from './services.ts';
 import { devices, health, journal, journalQuery, service, site } from './site.ts';
@@ -154,6 +155,10 @@ export const OPERATIONS: readonly Operation[] = [
     refusals: ['forbidden'],
   }),
   get('/api/tokens', 'access', 'Who is paired', tokens, ['forbidden']),
+  post('/api/demo/devices/{id}', 'demo', 'A hand on a simulated device; on the demo alone', simulateBody, simulated, {
+    status: 202,
+    refusals: ['unknown-device', 'forbidden'],
+  }),
   post('/api/tokens/{id}/revoke', 'access', 'Takes a token back', noBody, revoked, {
     refusals: ['unknown-token', 'forbidden'],
   }),

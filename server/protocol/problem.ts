@@ -11,6 +11,7 @@ export const EDGE_CODES = {
   'wrong-host': 403,
   'wrong-code': 403,
   'not-found': 404,
+  'unknown-device': 404,
   'unknown-token': 404,
   'method-not-allowed': 405,
   'body-too-large': 413,
