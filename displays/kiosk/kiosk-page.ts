@@ -327,6 +327,7 @@ export class KioskPage extends LitElement {
       .issued=${view.issued}
       .service=${this.#topic.get<KioskService>(`service/${view.service}`)}
       .kiosk=${this.#kiosk}
+      .address=${this.#site?.address ?? ''}
       .paper=${this.#paper()}
       .large=${this.aids.large}
       .across=${this.across}

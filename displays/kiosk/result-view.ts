@@ -23,6 +23,7 @@ export class KioskResult extends LitElement {
     issued: { attribute: false },
     service: { attribute: false },
     kiosk: { attribute: false },
+    address: { type: String },
     paper: { type: String, reflect: true },
     large: { type: Boolean, reflect: true },
     across: { type: Boolean, reflect: true },
@@ -30,6 +31,8 @@ export class KioskResult extends LitElement {
   declare issued: IssuedTicket;
   declare service: KioskService | undefined;
   declare kiosk: Kiosk | undefined;
+  /** what the QR code starts with where the status address is relative */
+  declare address: string;
   declare paper: Paper;
   declare large: boolean;
   declare across: boolean;
@@ -95,7 +98,7 @@ export class KioskResult extends LitElement {
     return html`<div class="code">
       <luot-qr-code
         quiet="0"
-        text=${new URL(this.issued.statusUrl, location.href).href}
+        text=${new URL(this.issued.statusUrl, this.address || location.href).href}
         label=${t('kiosk.follow')}
       ></luot-qr-code>
       <p>

@@ -11,6 +11,8 @@ export interface Site {
   timezone: string;
   /** null: open at all times */
   hours: { today: HoursPart[] } | null;
+  /** what addresses for phones start with; absent: this page's own */
+  address?: string;
   /** 2026-11-24 */
   day: string;
 }

@@ -48,8 +48,9 @@ export class PairingCard extends LitElement {
         line-height: 1.35;
       }
       .code {
-        font-size: 31px;
-        letter-spacing: 0.08em;
+        font-size: 25px;
+        letter-spacing: 0.04em;
+        white-space: nowrap;
       }
       small {
         display: block;
