@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { browserClock } from '../live/clock.ts';
-import { BURST_KEY_MS, type KeyPress, pressOf } from './key-map.ts';
+import { BURST_KEY_MS, KEY_MAP, type KeyPress, pressOf } from './key-map.ts';
+
+const FUNCTION_KEY = /^F\d+$/;
 
 /** What the console does at a key; true where it took the key, so that the browser does not. */
 export interface KeyDesk {
@@ -31,7 +33,12 @@ export class ConsoleKeys implements ReactiveController {
     const at = browserClock.monotonicMs();
     const burst = at - this.#lastAt < BURST_KEY_MS;
     if (!event.repeat) this.#lastAt = at;
-    if (event.isComposing || isWriting(event)) return;
+    if (event.isComposing) return;
+    if (isWriting(event)) {
+      // The browser's own meaning (help, search, caret) would leave the question that is open.
+      if (FUNCTION_KEY.test(event.code) && event.code in KEY_MAP) event.preventDefault();
+      return;
+    }
     const press = pressOf(event);
     if (press === null) return;
     if (burst) {

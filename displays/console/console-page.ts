@@ -138,7 +138,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
   }
 
   press(press: KeyPress): boolean {
-    if (!this.#counter) return false;
+    if (!this.#counter || this.dialog !== null) return false;
     this.requestUpdate();
     if ('enter' in press) return this.#picking.enter();
     if ('escape' in press) return this.#escape();

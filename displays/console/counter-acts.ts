@@ -2,7 +2,7 @@ import * as counters from '../live/counters.ts';
 import { returnTicket } from '../live/tickets.ts';
 import type { ConsoleCounter } from './console-entities.ts';
 import type { Desk, Send } from './desk.ts';
-import { mainActOf } from './main-act.ts';
+import { type MainActName, mainActOf } from './main-act.ts';
 
 interface Numbered {
   id: string;
@@ -26,20 +26,34 @@ export class CounterActs {
   }
 
   #perform(name: string, send: Send, number = this.#counter()?.current?.number ?? null): void {
-    this.#desk.perform(name, number, send);
+    this.#desk.perform(name, name, number, send);
   }
 
   /** The one next thing, whatever it is now. */
   main(): void {
     const counter = this.#counter();
     if (!counter) return;
-    const [id, current] = [this.#id, this.#current];
     const { name, number } = mainActOf(counter);
-    if (name === 'open' || name === 'resume') this.#perform(name, (sending) => counters.openCounter(id, sending));
-    if (name === 'start') this.#perform(name, (sending) => counters.startServing(id, current, sending));
-    if (name === 'finish') this.#perform(name, (sending) => counters.finish(id, current, sending));
-    if (name === 'next' || name === 'finish-next')
-      this.#perform(name, (sending) => counters.callNext(id, current, sending), number);
+    const send = this.#sendOf(name);
+    if (send) this.#desk.perform('main', name, number ?? counter.current?.number ?? null, send);
+  }
+
+  #sendOf(name: MainActName): Send | null {
+    const [id, current] = [this.#id, this.#current];
+    switch (name) {
+      case 'open':
+      case 'resume':
+        return (sending) => counters.openCounter(id, sending);
+      case 'start':
+        return (sending) => counters.startServing(id, current, sending);
+      case 'finish':
+        return (sending) => counters.finish(id, current, sending);
+      case 'next':
+      case 'finish-next':
+        return (sending) => counters.callNext(id, current, sending);
+      case 'none':
+        return null;
+    }
   }
 
   recall(): void {

@@ -5,7 +5,7 @@ import { idempotencyKey } from '../live/idempotency-key.ts';
 import type { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
 
-/** A second press of the same hand is not a second act. */
+/** A second press of the same button or key within this is not a second act. */
 export const PRESS_AGAIN_MS = 600;
 /** After its answer an act stays under way until the page shows it, at most so long. */
 export const SHOW_MAX_MS = 2_000;
@@ -36,6 +36,7 @@ export class Desk implements ReactiveController {
   #host: ReactiveControllerHost;
   #topic: LiveTopic;
   #underway: Underway | null = null;
+  #pressed = '';
   #pressedAt = Number.NEGATIVE_INFINITY;
   #stops: (() => void)[] = [];
   #seen: unknown;
@@ -67,10 +68,14 @@ export class Desk implements ReactiveController {
     return this.#topic.status === 'away' || this.#topic.status === 'lost';
   }
 
-  /** Sends an act unless one is under way, the same hand has just pressed, or the server is away. */
-  perform(name: string, number: string | null, send: Send): void {
+  /**
+   * Sends an act unless one is under way, its own control was pressed a moment ago, or the server is away.
+   * @param control what was pressed; the main button is one control, whatever its act is now
+   */
+  perform(control: string, name: string, number: string | null, send: Send): void {
     const now = browserClock.monotonicMs();
-    if (now - this.#pressedAt < PRESS_AGAIN_MS) return;
+    if (control === this.#pressed && now - this.#pressedAt < PRESS_AGAIN_MS) return;
+    this.#pressed = control;
     this.#pressedAt = now;
     if (this.resending || this.away) this.refuse(this.resending ? 'sending-again' : 'away', number);
     if (this.#underway || this.away) return;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SignCounter, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
@@ -54,11 +54,6 @@ export class LuotSign extends LitElement {
   override willUpdate(): void {
     this.shows = this.#counter ? signStateOf(this.#counter, this.#topic.status) : 'starting';
     this.stale = this.#topic.status === 'away';
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    // The page's ground too: what the panel doesn't cover must not stay dark around a gold sign.
-    if (changed.has('shows')) document.body.classList.toggle('called', this.shows === 'call');
   }
 
   override render(): TemplateResult {
