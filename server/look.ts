@@ -10,6 +10,7 @@ export interface LookParts {
   rules: Rules;
   clock: Clock;
   demo: boolean;
+  address: () => string;
   calls: () => Calls;
   /** What no event tells: devices, scans and screens as they are at this moment. */
   devices: () => View['devices'];
@@ -18,13 +19,14 @@ export interface LookParts {
 }
 
 /** One look at the queue, for one answer or one round of the hub. */
-export function createLook({ site, rules, clock, demo, calls, devices, scans, screens }: LookParts) {
+export function createLook({ site, rules, clock, demo, address, calls, devices, scans, screens }: LookParts) {
   return (queue: QueueState): View => ({
     site,
     rules,
     queue,
     now: clock.now(),
     demo,
+    address: address(),
     hoursBind: !demo,
     calls: calls(),
     devices: devices(),

@@ -98,6 +98,7 @@ export function createService(parts: ServiceParts): Service {
     rules,
     clock,
     demo,
+    address: () => address,
     calls: () => runner.books.calls,
     devices: () => deviceStates(devices.list(), runner.books.queue),
     scans: scans.byKiosk,

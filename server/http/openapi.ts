@@ -83,7 +83,7 @@ function queryParameters(query: z.ZodType | undefined): object[] {
 
 /** A command that may be repeated under its key. */
 function isKeyed(operation: Operation): boolean {
-  return operation.method === 'post' && operation.secret !== true;
+  return operation.method === 'post' && operation.keyless !== true;
 }
 
 /** Refusals by status, each naming its codes. */

@@ -44,8 +44,8 @@ export interface Operation {
   refusals: readonly (RejectionCode | EdgeCode)[];
   /** Unknown things that the body may name: 422. */
   fields?: BodyFields;
-  /** Never answered twice by `Idempotency-Key`: the answer holds a secret, which the journal must not keep. */
-  secret?: true;
+  /** No `Idempotency-Key`: the answer is a secret, which the journal must not keep, or nothing is recorded at all. */
+  keyless?: true;
   /** Open to everybody; all others want a token or the server machine. */
   open?: true;
 }
@@ -146,17 +146,18 @@ export const OPERATIONS: readonly Operation[] = [
   post('/api/pair', 'access', 'Pairs a page or an agent by the code', pairBody, paired, {
     status: 201,
     open: true,
-    secret: true,
+    keyless: true,
     refusals: ['wrong-code'],
   }),
   post('/api/pairing-codes', 'access', 'A fresh pairing code', noBody, pairingCode, {
     status: 201,
-    secret: true,
+    keyless: true,
     refusals: ['forbidden'],
   }),
   get('/api/tokens', 'access', 'Who is paired', tokens, ['forbidden']),
   post('/api/demo/devices/{id}', 'demo', 'A hand on a simulated device; on the demo alone', simulateBody, simulated, {
     status: 202,
+    keyless: true,
     refusals: ['unknown-device', 'forbidden'],
   }),
   post('/api/tokens/{id}/revoke', 'access', 'Takes a token back', noBody, revoked, {
@@ -181,7 +182,7 @@ function post(
   summary: string,
   body: z.ZodType,
   answer: z.ZodType,
-  more: Partial<Pick<Operation, 'status' | 'refusals' | 'fields' | 'secret' | 'open'>> = {},
+  more: Partial<Pick<Operation, 'status' | 'refusals' | 'fields' | 'keyless' | 'open'>> = {},
 ): Operation {
   return { method: 'post', path, tag, summary, body, answer, status: 200, refusals: [], ...more };
 }

@@ -21,8 +21,12 @@ export const serviceView = z
 export const site = z
   .object({
     name: text,
+    /** The place alone. */
+    short: text.optional(),
     demo: z.boolean(),
     timezone: z.string(),
+    /** Today's parts; empty: closed today; null: open at all times. */
+    hours: z.object({ today: z.array(z.object({ open: z.string(), close: z.string() })) }).nullable(),
     zones: z.array(z.object({ id: z.string(), name: text })),
     services: z.array(serviceView),
     counters: z.array(

@@ -55,7 +55,7 @@ export class OfficeInProcess implements Office {
     this.#desk = createDesk({ runner: this.runner, rules, clock, ids, timezone });
     const nothing = () => ({});
     const look = createLook({
-      ...{ site, rules, clock, demo: false },
+      ...{ site, rules, clock, demo: false, address: () => '' },
       ...{ calls: () => this.runner.books.calls, devices: nothing, scans: nothing, screens: () => [] },
     });
     this.hub = new Hub<string>({

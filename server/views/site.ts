@@ -16,6 +16,8 @@ export interface SiteView {
   name: Text;
   short?: Text;
   demo: boolean;
+  /** What the address of a ticket's page starts with: a kiosk opened at localhost must show one that phones can open. */
+  address: string;
   languages: string[];
   timezone: string;
   /** null: open at all times; an empty list: closed today. */
@@ -27,7 +29,7 @@ export function siteView(view: View): SiteView {
   return onlySite('', view);
 }
 
-const onlySite = perView((_, { site, now, demo }): SiteView => {
+const onlySite = perView((_, { site, now, demo, address }): SiteView => {
   const { name, short, timezone } = site.site;
   const day = businessDay(now, timezone);
   const today = hoursOn(day, site);
@@ -35,6 +37,7 @@ const onlySite = perView((_, { site, now, demo }): SiteView => {
     name,
     ...(short && { short }),
     demo,
+    address,
     languages: LANGUAGES,
     timezone,
     hours: today && { today: today.map(({ open, close }) => ({ open, close })) },
@@ -47,8 +50,10 @@ export function wholeSite(view: View): z.infer<typeof siteSchema> {
   const { site, queue, demo } = view;
   return {
     name: site.site.name,
+    ...(site.site.short && { short: site.site.short }),
     demo,
     timezone: site.site.timezone,
+    hours: siteView(view).hours,
     zones: site.zones,
     services: site.services.map((each) => serviceView(each.id, view)),
     counters: site.counters.map((each) => ({

@@ -16,6 +16,8 @@ export interface View {
   /** Wall time, ms since 1970. */
   readonly now: number;
   readonly demo: boolean;
+  /** What status addresses start with, e.g. `http://192.168.1.10:8080`. */
+  readonly address: string;
   /** False on the demo: it shows its hours and takes tickets all the same. */
   readonly hoursBind: boolean;
   /** The last calls of each counter. */

@@ -77,6 +77,7 @@ export class Hall {
       queue,
       now,
       demo: false,
+      address: 'http://192.168.1.10:8080',
       hoursBind: true,
       calls,
       devices,

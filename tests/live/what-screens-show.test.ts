@@ -26,6 +26,7 @@ test('every topic knows its site', () => {
       name: { vi: 'Trung tâm Yên Phú', en: 'Yên Phú centre' },
       short: { vi: 'Xã Yên Phú', en: 'Xã Yên Phú' },
       demo: false,
+      address: 'http://192.168.1.10:8080',
       languages: ['vi', 'en'],
       timezone: 'Asia/Ho_Chi_Minh',
       hours: null,
