@@ -8,7 +8,7 @@ import { SeededChance } from './seeded-chance.ts';
 
 const LIVES = 30;
 /** A life ends after so many answers at most; some end before the first. */
-const ANSWERS_MAX = 60;
+const ANSWERS_MAX = 40;
 /** How many of the answers of earlier lives are asked for again in each life. */
 const ASKED_AGAIN = 10;
 const PATIENCE_MS = 300_000;

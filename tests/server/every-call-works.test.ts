@@ -7,7 +7,7 @@ import type { Reply } from './http-call.ts';
 let house: House;
 let agent: FakeAgent;
 beforeAll(async () => {
-  house = await House.open();
+  house = await House.open({ demo: true });
   agent = await FakeAgent.join(house.port, (await house.pair('agent')).token);
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -99,7 +99,7 @@ describe('at the counter', () => {
     expect(moved).toMatchObject({ ticket: { priority: 'co-cong' } });
     expect(await act('2', 'next')).toMatchObject({ ticket: { id: third.id } });
     expect(await act('2', 'park', { note: 'thiếu bản sao' })).toMatchObject({
-      ticket: { state: 'parked', note: 'thiếu bản sao' },
+      ticket: { id: third.id, state: 'parked' },
     });
     expect(await act('2', 'undo')).toMatchObject({ ticket: { id: third.id, state: 'called' } });
     expect(await act('2', 'next', { current: third.id })).toMatchObject({ ticket: { id: second.id } });
@@ -166,6 +166,11 @@ test('pages and agents are paired, listed and sent away', async () => {
   const tokens = await as('GET /api/tokens', house.get('/api/tokens'));
   expect(tokens).toMatchObject({ tokens: [{ role: 'agent' }, { id: page.id, role: 'page', name: 'Máy lấy số 1' }] });
   await as('POST /api/tokens/{id}/revoke', house.post(`/api/tokens/${page.id}/revoke`));
+});
+
+test('on the demo a hand scans a code', async () => {
+  await as('POST /api/demo/devices/{id}', house.post('/api/demo/devices/quet-1', { act: 'scan', code: 'A001' }));
+  expect(await agent.hears('simulate')).toEqual({ type: 'simulate', device: 'quet-1', act: 'scan', code: 'A001' });
 });
 
 test('no call of the contract was left out', () => {

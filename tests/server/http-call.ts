@@ -39,7 +39,6 @@ export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  bytes: Buffer;
   /** The JSON of the answer; an empty object where it is none. */
   body: Body;
 }
@@ -68,14 +67,12 @@ export function call(port: number, path: string, { method = 'GET', body, raw, he
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', fail);
         response.on('end', () => {
-          const bytes = Buffer.concat(chunks);
-          const text = bytes.toString();
+          const text = Buffer.concat(chunks).toString();
           const json = response.headers['content-type']?.includes('json') && text !== '';
           done({
             status: response.statusCode ?? 0,
             headers: response.headers,
             text,
-            bytes,
             body: JSON.parse(json ? text : '{}'),
           });
         });

@@ -3,14 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import jsqr from 'jsqr';
-import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
 import { readOptions } from '../../server/options.ts';
 import { call } from './http-call.ts';
 import { aFolder, ServerProcess } from './server-process.ts';
+
+interface Papers {
+  papers: { qr: string[]; text: string[]; image: string }[];
+}
 
 /** Processes share two cores with the other tests. */
 const PATIENCE_MS = 20_000;
@@ -154,9 +156,11 @@ describe('the server that runs', { timeout: PATIENCE_MS }, () => {
     const state = async () =>
       (await call(port, `/api/jobs/${issued.body.job?.id}`, {})).body as unknown as { state: string };
     while ((await state()).state !== 'printed') await once(screen, 'message');
-    const paper = PNG.sync.read((await call(port, '/demo/printer/1.png', {})).bytes);
-    const qr = jsqr.default(new Uint8ClampedArray(paper.data), paper.width, paper.height);
-    expect(qr?.data).toContain(`/t/${issued.body.ticket.id}`);
+    const { papers } = (await call(port, '/demo/printer.json', {})).body as unknown as Papers;
+    expect(papers[0]?.qr).toEqual([expect.stringContaining(`/t/${issued.body.ticket.id}`)]);
+    expect(papers[0]?.text.join(' ')).toContain('A001');
+    const picture = await call(port, papers[0]?.image ?? '', {});
+    expect(picture.headers['content-type']).toBe('image/png');
     expect(await server.stop()).toMatchObject({ code: 0, signal: null });
     screen.terminate();
   });
