@@ -37,6 +37,10 @@ export const styles = css`
     flex: 1;
     margin-bottom: 24px;
   }
+  .panel > .quiet ~ .space {
+    flex: none;
+    height: 20px;
+  }
   .quiet .idle {
     height: auto;
   }
@@ -61,7 +65,7 @@ export const styles = css`
     font-weight: 700;
     color: var(--open);
   }
-  .sub luot-button {
+  .touch {
     --button-height: 56px;
     --button-text: 32px;
     --button-icon: 40px;

@@ -139,19 +139,21 @@ export class LuotLobby extends LitElement {
       first && !second ? t('lobby.priority.counter', { label: first.entity.label }) : first ? t('lobby.priority') : '';
     return html`<div class="sub">
       <h2>${heading}</h2>
-      ${
-        this.#sound.needsTouch
-          ? html`<luot-button kind="main" icon="mute">${t('lobby.sound.touch')}</luot-button>`
-          : html`<span>${words}</span>`
-      }
+      ${this.#touch() ?? html`<span>${words}</span>`}
     </div>`;
+  }
+
+  /** Where the browser does not let the page speak yet. */
+  #touch(): TemplateResult | null {
+    if (!this.#sound.needsTouch) return null;
+    return html`<luot-button class="touch" kind="main" icon="mute">${t('lobby.sound.touch')}</luot-button>`;
   }
 
   #idle(): TemplateResult {
     const { icon, heading, detail } = idleWords(this.#site, this.#clock.now);
     return html`<div class="idle">
       <luot-icon name=${icon}></luot-icon>
-      <div><h2>${heading}</h2><p>${detail}</p></div>
+      <div><h2>${heading}</h2><p>${detail}</p>${this.tall ? nothing : this.#touch()}</div>
     </div>`;
   }
 

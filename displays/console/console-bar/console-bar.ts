@@ -57,8 +57,10 @@ export class LuotConsoleBar extends LitElement {
         flex: 1;
       }
       .tool {
-        display: grid;
-        place-items: center;
+        position: relative;
+        display: flex;
+        align-items: center;
+        justify-content: center;
         flex: none;
         min-width: 40px;
         min-height: 40px;

@@ -41,6 +41,8 @@ export const styles = css`
   .tags .clip {
     display: inline-block;
     max-width: 100%;
+    /* its letters hang low: they stand in the middle again */
+    padding: 0 8px 2px;
     vertical-align: middle;
   }
   .waited {
