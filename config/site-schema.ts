@@ -87,6 +87,11 @@ const service = z.strictObject({
     .describe('Picture: one of those of the kiosk, e.g. sao-y, ho-tich, dat-dai.'),
   minutes: minutes(0.5, 480).default(10).describe('Minutes that one visit usually takes.'),
   notes: z.array(text).max(3).default([]).describe('Sentences on the slip of this service.'),
+  papers: z
+    .array(text)
+    .max(30)
+    .default([])
+    .describe('Papers that its visitors need; the console offers them as what is missing.'),
   procedures: z
     .array(
       z.strictObject({
@@ -146,7 +151,10 @@ const device = z.strictObject({
   lineEnd: z.enum(['auto', 'cr', 'lf', 'crlf', 'idle']).optional().describe('Scanner: how a code ends.'),
 });
 
-const place = z.enum(['keep', 'first', 'last']);
+const place = z.union([
+  z.enum(['keep', 'first', 'last']),
+  z.strictObject({ behind: z.int().min(1).max(50).describe('Behind so many people of its line.') }),
+]);
 const rules = z.strictObject({
   tier1InRow: z
     .int()
@@ -164,7 +172,35 @@ const rules = z.strictObject({
   returnPlace: z
     .strictObject({ noShow: place.default('keep'), parked: place.default('keep') })
     .prefault({})
-    .describe('Where a ticket stands that comes back.'),
+    .describe('Where a ticket stands that comes back: keep, first, last, or {behind: N} people of its line.'),
+  noShow: z
+    .strictObject({
+      recalls: z.int().min(0).max(9).default(3).describe('Calls again, after which the console offers "Vắng mặt".'),
+      seconds: z
+        .int()
+        .min(10)
+        .max(1_800)
+        .default(90)
+        .describe('Seconds since the call, after which it is offered too. Nothing happens without a press.'),
+      returnMinutes: minutes(1, 480)
+        .default(30)
+        .describe('Minutes within which a no-show comes back to returnPlace.noShow.'),
+      latePlace: z
+        .enum(['last', 'refuse'])
+        .default('last')
+        .describe('Who comes back later: last in the line, or refuse: a new number.'),
+    })
+    .prefault({}),
+  ghost: z
+    .strictObject({
+      seconds: z
+        .int()
+        .min(0)
+        .max(60)
+        .default(8)
+        .describe('Two tickets of one service from one kiosk within so many seconds are a double touch; 0: never.'),
+    })
+    .prefault({}),
   parkedKeepsCounter: z.boolean().default(true).describe('A parked ticket comes back to the counter that parked it.'),
 });
 

@@ -14,7 +14,7 @@ export interface Books {
 }
 
 /** Raise it when the shape of `Books` changes: older snapshots are then left aside and history is folded. */
-const BOOKS_FORMAT = 1;
+const BOOKS_FORMAT = 2;
 
 const emptyBooks = (): Books => ({ queue: emptyState(), calls: emptyCalls(), tokens: emptyTokens() });
 

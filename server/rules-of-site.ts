@@ -38,6 +38,13 @@ export function rulesOf(site: SiteFile): Rules {
     tier2Turn: site.rules.tier2Turn,
     agedMs: site.rules.agedMinutes * 60_000,
     returnPlace: site.rules.returnPlace,
+    noShow: {
+      recalls: site.rules.noShow.recalls,
+      ms: site.rules.noShow.seconds * 1_000,
+      returnMs: site.rules.noShow.returnMinutes * 60_000,
+      latePlace: site.rules.noShow.latePlace,
+    },
+    ghostMs: site.rules.ghost.seconds * 1_000,
     parkedKeepsCounter: site.rules.parkedKeepsCounter,
     undoMs: UNDO_MS,
   };

@@ -48,6 +48,8 @@ export function aCentre(change: Partial<Rules> = {}): Rules {
     tier2Turn: { priority: 1, ordinary: 2 },
     agedMs: 45 * MINUTE_MS,
     returnPlace: { noShow: 'keep', parked: 'keep' },
+    noShow: { recalls: 3, ms: 90_000, returnMs: 30 * MINUTE_MS, latePlace: 'last' },
+    ghostMs: 8_000,
     parkedKeepsCounter: true,
     undoMs: 10_000,
     ...change,
@@ -63,6 +65,9 @@ interface IssueChoices {
   procedure?: string;
   kiosk?: string;
   job?: string;
+  needs?: string[];
+  people?: number;
+  papers?: number;
   /** Id; by default the number that it gets. */
   ticket?: string;
 }
@@ -86,6 +91,17 @@ export const start = (counter: string): Step => ({ type: 'start-ticket', counter
 export const finish = (counter: string): Step => ({ type: 'finish-ticket', counter });
 export const miss = (counter: string): Step => ({ type: 'miss-ticket', counter });
 export const park = (counter: string, note?: string): Step => ({ type: 'park-ticket', counter, note });
+export const parkFor = (counter: string, missing: string[], job?: string): Step => ({
+  type: 'park-ticket',
+  counter,
+  missing,
+  job,
+});
+export const addNeed = (counter: string, service: string): Step => ({ type: 'add-need', counter, service });
+export const scan = (ticket: string): Step => ({ type: 'scan-ticket', ticket });
+export const postpone = (ticket: string, behind: number): Step => ({ type: 'postpone-ticket', ticket, behind });
+export const moveLine = (service: string, to: string): Step => ({ type: 'move-line', service, to });
+export const deferLine = (service: string, opening: string | null): Step => ({ type: 'defer-line', service, opening });
 export const undo = (counter: string): Step => ({ type: 'undo-act', counter });
 export const giveBack = (ticket: string): Step => ({ type: 'return-ticket', ticket });
 export const cancel = (ticket: string): Step => ({ type: 'cancel-ticket', ticket });

@@ -80,7 +80,7 @@ export function createApp(parts: AppParts): Express {
     api.use(...jsonBody(site.limits.bodyBytes));
     const limitKiosk = kioskLimit(clock, site.limits.ticketsPerMinutePerKiosk);
     api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk, givesTickets: parts.givesTickets }));
-    api.use(counterRoutes({ desk, site }));
+    api.use(counterRoutes({ desk, ids, site }));
     api.use(serviceRoutes({ desk, look }));
     api.use(siteRoutes({ desk, look }));
     api.use(deviceRoutes({ desk, devices }));

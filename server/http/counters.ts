@@ -1,9 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Desk } from '../desk.ts';
+import type { Ids } from '../ids.ts';
 import type { StoredEvent } from '../journal/port.ts';
 import {
+  ADD_NEED_FIELDS,
   actBody,
+  addNeedBody,
   CALL_FIELDS,
   callBody,
   noBody,
@@ -22,7 +25,7 @@ import { runCommand } from './command.ts';
 import { parse, Refusal } from './problem.ts';
 
 /** The officer's counter: each act is one command on it. */
-export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): Router {
+export function counterRoutes({ desk, ids, site }: { desk: Desk; ids: Ids; site: SiteFile }): Router {
   const router = Router();
   const counters = new Set(site.counters.map((each) => each.id));
   // Before the body is looked at: a counter that the body names is another matter.
@@ -89,8 +92,14 @@ export function counterRoutes({ desk, site }: { desk: Desk; site: SiteFile }): R
       await act(request, response, command, { ends: true });
     });
   router.post('/counters/:id/park', async (request, response) => {
-    const command = { type: 'park-ticket', counter: request.params.id, ...parse(parkBody, request.body) } as const;
+    const { print = true, ...body } = parse(parkBody, request.body);
+    const job = print ? ids.short() : undefined;
+    const command = { type: 'park-ticket', counter: request.params.id, ...body, job } as const;
     await act(request, response, command, { ends: true });
+  });
+  router.post('/counters/:id/add-need', async (request, response) => {
+    const command = { type: 'add-need', counter: request.params.id, ...parse(addNeedBody, request.body) } as const;
+    await act(request, response, command, { fields: ADD_NEED_FIELDS });
   });
   router.post('/counters/:id/transfer', async (request, response) => {
     const { service, counter, ...rest } = parse(transferBody, request.body);

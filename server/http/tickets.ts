@@ -9,6 +9,7 @@ import {
   ISSUE_FIELDS,
   issueBody,
   PRIORITY_FIELDS,
+  postponeBody,
   priorityBody,
   REPRINT_FIELDS,
   reprintBody,
@@ -56,6 +57,7 @@ export function ticketRoutes(parts: TicketRoutes): Router {
 
   router.post('/tickets', async (request, response) => {
     const body = parse(issueBody, request.body);
+    const [service = '', ...needs] = body.services ?? [body.service ?? ''];
     if (body.kiosk !== undefined && printerOf.has(body.kiosk)) parts.limitKiosk(body.kiosk);
     const ticket = ids.ticket();
     const printer = body.kiosk === undefined ? undefined : printerOf.get(body.kiosk);
@@ -67,7 +69,10 @@ export function ticketRoutes(parts: TicketRoutes): Router {
       {
         type: 'issue-ticket',
         ticket,
-        service: body.service,
+        service,
+        needs,
+        people: body.people,
+        papers: body.papers,
         procedure: body.procedure,
         priority: body.priority,
         grantedBy: body.kiosk === undefined ? 'officer' : 'kiosk',
@@ -84,7 +89,7 @@ export function ticketRoutes(parts: TicketRoutes): Router {
           job: job !== undefined && queue.jobs[job] ? { id: job, state: queue.jobs[job].state } : null,
         },
       }),
-      ISSUE_FIELDS,
+      body.services === undefined ? ISSUE_FIELDS : { ...ISSUE_FIELDS, 'unknown-service': 'services' },
     );
   });
 
@@ -108,6 +113,12 @@ export function ticketRoutes(parts: TicketRoutes): Router {
   router.post('/tickets/:id/return', async (request, response) => {
     parse(noBody, request.body);
     await onTicket(request, response, { type: 'return-ticket', ticket: request.params.id });
+  });
+
+  router.post('/tickets/:id/postpone', async (request, response) => {
+    const { id } = request.params;
+    const { behind } = parse(postponeBody, request.body);
+    await onTicket(request, response, { type: 'postpone-ticket', ticket: id, behind });
   });
 
   router.post('/tickets/:id/priority', async (request, response) => {

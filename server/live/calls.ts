@@ -44,6 +44,7 @@ export function applyCall(calls: Calls, stored: StoredEvent): void {
       addCall(calls, event);
       return;
     case 'ticket-transferred':
+    case 'ticket-moved-on':
     case 'ticket-returned':
     case 'ticket-cancelled':
       leave(calls, event.data);

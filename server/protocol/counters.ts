@@ -19,14 +19,29 @@ export const counter = z
 
 export const counterAnswer = z.object({ counter }).meta({ id: 'CounterAnswer' });
 
-/** `next`, `call`, `recall`, `start`, `finish`, `no-show`, `park`, `transfer`, `undo`: the ticket that it was about, or null. */
+/** `next`, `call`, `recall`, `start`, `finish`, `no-show`, `park`, `transfer`, `add-need`, `undo`: the ticket that it was about, or null. */
 export const actAnswer = z.object({ ticket: ticket.nullable(), counter }).meta({ id: 'ActAnswer' });
 
 export const pauseBody = z.strictObject({ reason: z.string().trim().max(100).optional() }).meta({ id: 'PauseCounter' });
 export const actBody = z.strictObject({ current }).meta({ id: 'Act' });
 export const callBody = z.strictObject({ ticket: id, current }).meta({ id: 'CallTicket' });
 export const CALL_FIELDS = { 'unknown-ticket': 'ticket' } as const satisfies BodyFields;
-export const parkBody = z.strictObject({ note, current }).meta({ id: 'ParkTicket' });
+/** The list of missing papers: so many, each of so many characters. */
+export const MISSING_MAX = 20;
+export const MISSING_CHARACTERS_MAX = 120;
+export const parkBody = z
+  .strictObject({
+    note,
+    /** All that is missing; kept, shown on the phone and printed. */
+    missing: z.array(z.string().trim().min(1).max(MISSING_CHARACTERS_MAX)).max(MISSING_MAX).optional(),
+    /** The list on paper, please; default true where the ticket's kiosk has a printer. */
+    print: z.boolean().optional(),
+    current,
+  })
+  .meta({ id: 'ParkTicket' });
+/** One more service for the current ticket, after those that it has. */
+export const addNeedBody = z.strictObject({ service: id, current }).meta({ id: 'AddNeed' });
+export const ADD_NEED_FIELDS = { 'unknown-service': 'service' } as const satisfies BodyFields;
 export const transferBody = z
   .strictObject({
     service: id.optional(),

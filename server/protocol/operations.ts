@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { RejectionCode } from '../queue/words.ts';
 import { pairBody, paired, pairingCode, revoked, tokens } from './access.ts';
 import {
+  ADD_NEED_FIELDS,
   actAnswer,
   actBody,
+  addNeedBody,
   CALL_FIELDS,
   callBody,
   counterAnswer,
@@ -15,7 +17,7 @@ import {
 } from './counters.ts';
 import { simulateBody, simulated } from './demo.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
-import { suspendBody } from './services.ts';
+import { MOVE_FIELDS, moveBody, suspendBody } from './services.ts';
 import { devices, health, journal, journalQuery, service, site } from './site.ts';
 import {
   ISSUE_FIELDS,
@@ -23,6 +25,7 @@ import {
   issued,
   job,
   PRIORITY_FIELDS,
+  postponeBody,
   priorityBody,
   REPRINT_FIELDS,
   reprintBody,
@@ -86,7 +89,14 @@ export const OPERATIONS: readonly Operation[] = [
     fields: REPRINT_FIELDS,
   }),
   post('/api/tickets/{id}/return', 'tickets', 'A missed or parked ticket waits again', noBody, ticketPlace, {
-    refusals: ['unknown-ticket', 'ticket-not-returnable', 'ticket-ended'],
+    refusals: ['unknown-ticket', 'ticket-not-returnable', 'return-too-late', 'ticket-ended'],
+  }),
+  post('/api/tickets/{id}/postpone', 'tickets', 'The citizen lets others go before', postponeBody, ticketPlace, {
+    open: true,
+    refusals: [
+      ...(['unknown-ticket', 'already-called', 'ticket-not-waiting'] as const),
+      ...(['postponed-enough', 'nobody-behind', 'ticket-ended'] as const),
+    ],
   }),
   post('/api/tickets/{id}/priority', 'tickets', 'Changes the priority class', priorityBody, ticketPlace, {
     refusals: ['unknown-ticket', 'class-not-granted', 'ticket-ended'],
@@ -122,6 +132,13 @@ export const OPERATIONS: readonly Operation[] = [
   act('no-show', 'The called ticket did not come', actBody, ['already-serving']),
   act('park', 'The citizen fetches a paper and keeps the place', parkBody),
   act('transfer', 'To another service or counter', transferBody, ['not-served-here', 'same-place'], TRANSFER_FIELDS),
+  act(
+    'add-need',
+    'One more service for the current ticket',
+    addNeedBody,
+    ['needs-full', 'same-place'],
+    ADD_NEED_FIELDS,
+  ),
   act('undo', 'Takes back the last act at this counter, once, within 10 s', noBody, [
     'nothing-to-undo',
     'undo-expired',
@@ -135,6 +152,17 @@ export const OPERATIONS: readonly Operation[] = [
     service,
     {
       refusals: ['unknown-service'],
+    },
+  ),
+  post(
+    '/api/services/{id}/move',
+    'services',
+    'The whole line to another service, or to the next opening',
+    moveBody,
+    service,
+    {
+      refusals: ['unknown-service', 'service-suspended', 'same-place', 'service-not-suspended', 'no-next-opening'],
+      fields: MOVE_FIELDS,
     },
   ),
   post('/api/services/{id}/resume', 'services', 'Takes tickets again', noBody, service, {

@@ -18,6 +18,13 @@ export const ticket = z
     startedAt: time.optional(),
     endedAt: time.optional(),
     recalls: z.int().min(0),
+    /** Services still to come after `service`, in order; absent: none. */
+    needs: z.array(z.string()).optional(),
+    /** People with this one number, papers of this one visit; absent: 1. */
+    people: z.int().optional(),
+    papers: z.int().optional(),
+    /** Papers to bring, while it is parked and until they are brought. */
+    missing: z.array(z.string()).optional(),
   })
   .meta({ id: 'Ticket' });
 export type TicketView = z.infer<typeof ticket>;

@@ -6,10 +6,27 @@ import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
 
-/** `POST /api/tickets` */
+/** Services on one ticket, people with one number, papers of one visit. */
+export const SERVICES_MAX = 6;
+export const PEOPLE_MAX = 50;
+export const PAPERS_MAX = 50;
+/** How far one may step back at once. */
+export const BEHIND_MAX = 20;
+
+/** `POST /api/tickets`: one `service`, or several `services` of one visit in order. */
 export const issueBody = z
   .strictObject({
-    service: id,
+    service: id.optional(),
+    services: z
+      .array(id)
+      .min(1)
+      .max(SERVICES_MAX)
+      .refine((services) => new Set(services).size === services.length, 'a service is there twice')
+      .optional(),
+    /** People who come with this one number; default 1. */
+    people: z.int().min(1).max(PEOPLE_MAX).optional(),
+    /** Papers or files that they bring; default 1. */
+    papers: z.int().min(1).max(PAPERS_MAX).optional(),
     procedure: id.optional(),
     priority: id.optional(),
     kiosk: id.optional(),
@@ -20,6 +37,10 @@ export const issueBody = z
       .optional(),
     /** Paper, please; default true where the kiosk has a printer. */
     print: z.boolean().optional(),
+  })
+  .refine((body) => (body.service === undefined) !== (body.services === undefined), {
+    path: ['service'],
+    message: 'either a service or services',
   })
   .meta({ id: 'IssueTicket' });
 export const ISSUE_FIELDS = {
@@ -43,7 +64,7 @@ export type JobView = z.infer<typeof job>;
 
 const place = {
   ticket,
-  /** People before this ticket, 0 = next; null once it no longer waits. */
+  /** People really before this ticket (without those that are likely nobody's), 0 = next; null once it no longer waits. */
   position: z.int().min(0).nullable(),
   estimate,
 };
@@ -60,6 +81,9 @@ export const reprinted = z.object({ job }).meta({ id: 'Reprinted' });
 /** `POST /api/tickets/:id/reprint`: on the ticket's own kiosk unless another is named. */
 export const reprintBody = z.strictObject({ kiosk: id.optional() }).meta({ id: 'ReprintTicket' });
 export const REPRINT_FIELDS = { 'unknown-kiosk': 'kiosk' } as const satisfies BodyFields;
+
+/** `POST /api/tickets/:id/postpone`: so many more people of the line go before. */
+export const postponeBody = z.strictObject({ behind: z.int().min(1).max(BEHIND_MAX) }).meta({ id: 'PostponeTicket' });
 
 /** `POST /api/tickets/:id/priority`; null takes the class away. */
 export const priorityBody = z.strictObject({ class: id.nullable() }).meta({ id: 'ChangePriority' });

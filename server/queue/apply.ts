@@ -40,6 +40,21 @@ export function apply(state: QueueState, event: QueueEvent): void {
     case 'ticket-transferred':
       ticketTransferred(state, event);
       break;
+    case 'ticket-moved-on':
+      ticketMovedOn(state, event);
+      break;
+    case 'ticket-need-added':
+      needAdded(state, event);
+      break;
+    case 'ticket-postponed':
+      ticketPostponed(state, event);
+      break;
+    case 'ticket-seen':
+      changeTicket(state, event.data, { seen: true });
+      break;
+    case 'ticket-moved':
+      ticketMoved(state, event);
+      break;
     case 'ticket-returned':
       ticketReturned(state, event);
       break;
@@ -58,7 +73,10 @@ export function apply(state: QueueState, event: QueueEvent): void {
       actUndone(state, event);
       break;
     case 'service-suspended':
-      state.suspended[event.data.service] = { reason: event.data.reason, since: event.at };
+      serviceSuspended(state, event);
+      break;
+    case 'line-deferred':
+      lineDeferred(state, event);
       break;
     case 'service-resumed':
       delete state.suspended[event.data.service];
@@ -97,10 +115,13 @@ function dayEnded(state: QueueState): void {
   state.lines = {};
   state.counters = {};
   state.jobs = {};
+  state.lastAtKiosk = {};
+  for (const [service, told] of Object.entries(state.suspended)) state.suspended[service] = { ...told, opening: null };
 }
 
 function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>): void {
   const { act, number, service, procedure, priority, tier, lang, kiosk, place } = data;
+  const { needs = [], people = 1, papers = 1, doubleOf = null } = data;
   if (find(state.tickets, data.ticket) !== undefined) throw new Error(`ticket ${data.ticket} was issued before`);
   state.serial = data.serial;
   state.numbers[data.range] = data.n;
@@ -119,6 +140,15 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     bound: null,
     place,
     note: null,
+    needs,
+    visits: 0,
+    people,
+    papers,
+    missing: [],
+    postponed: 0,
+    doubleOf,
+    seen: false,
+    missedAt: null,
     issuedAt: at,
     waitingSince: at,
     calledAt: null,
@@ -131,6 +161,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   };
   state.tickets[ticket.id] = ticket;
   enterLine(state, ticket);
+  if (kiosk !== null) state.lastAtKiosk[kiosk] = { ticket: ticket.id, service, at };
 }
 
 function ticketCalled(state: QueueState, { at, data }: EventOf<'ticket-called'>): void {
@@ -147,15 +178,15 @@ function ticketRecalled(state: QueueState, { at, data }: EventOf<'ticket-recalle
 
 function ticketStarted(state: QueueState, { at, data }: EventOf<'ticket-started'>): void {
   remember(state, at, data);
-  changeTicket(state, data, { state: 'serving', startedAt: at });
+  changeTicket(state, data, { state: 'serving', startedAt: at, seen: true });
 }
 
 function ticketFinished(state: QueueState, { at, data }: EventOf<'ticket-finished'>): void {
   remember(state, at, data);
-  const { calledAt, startedAt } = ticketOf(state, data.ticket);
+  const { calledAt, startedAt, visits } = ticketOf(state, data.ticket);
   // where nobody presses start, the visit has lasted since the call
   const since = (startedAt === at ? calledAt : startedAt) ?? at;
-  changeTicket(state, data, { state: 'done', endedAt: at });
+  changeTicket(state, data, { state: 'done', endedAt: at, visits: visits + 1, missing: [] });
   const { served, servedMs } = counterOf(state, data.counter);
   changeCounter(state, data.counter, {
     current: null,
@@ -166,33 +197,58 @@ function ticketFinished(state: QueueState, { at, data }: EventOf<'ticket-finishe
 
 function ticketMissed(state: QueueState, { at, data }: EventOf<'ticket-missed'>): void {
   remember(state, at, data);
-  changeTicket(state, data, { state: 'no-show' });
+  changeTicket(state, data, { state: 'no-show', missedAt: at });
   changeCounter(state, data.counter, { current: null, missed: counterOf(state, data.counter).missed + 1 });
 }
 
 function ticketParked(state: QueueState, { at, data }: EventOf<'ticket-parked'>): void {
   remember(state, at, data);
-  changeTicket(state, data, { state: 'parked', note: data.note });
+  changeTicket(state, data, { state: 'parked', note: data.note, missing: data.missing ?? [], seen: true });
   changeCounter(state, data.counter, { current: null });
+}
+
+/** Its counter has let it go when it finished; what was noted there stays there. */
+function ticketMovedOn(state: QueueState, { at, data }: EventOf<'ticket-moved-on'>): void {
+  remember(state, at, data);
+  const { service, needs, place } = data;
+  const nothingOfBefore = { procedure: null, bound: null, note: null, endedAt: null };
+  changeTicket(state, data, { ...waitingAgain(state, at, place), ...nothingOfBefore, service, needs });
+}
+
+function needAdded(state: QueueState, { at, data }: EventOf<'ticket-need-added'>): void {
+  remember(state, at, data);
+  const { needs } = ticketOf(state, data.ticket);
+  changeTicket(state, data, { needs: [...needs, data.service], seen: true });
+}
+
+function ticketPostponed(state: QueueState, { data }: EventOf<'ticket-postponed'>): void {
+  const { place } = data;
+  state.placedAt = Math.max(state.placedAt, place.at);
+  changeTicket(state, data, { place, postponed: ticketOf(state, data.ticket).postponed + 1, seen: true });
+}
+
+function ticketMoved(state: QueueState, { data }: EventOf<'ticket-moved'>): void {
+  changeTicket(state, data, { service: data.service, procedure: null, bound: data.bound });
 }
 
 function ticketTransferred(state: QueueState, { at, data }: EventOf<'ticket-transferred'>): void {
   const { service, bound, place, note } = data;
   remember(state, at, data);
   const before = ticketOf(state, data.ticket);
+  const { needs = before.needs } = data;
   // a procedure is a task inside its service
   const procedure = before.service === service ? before.procedure : null;
-  changeTicket(state, data, { ...waitingAgain(state, at, place), service, procedure, bound, note });
+  changeTicket(state, data, { ...waitingAgain(state, at, place), service, procedure, bound, note, needs, seen: true });
   changeCounter(state, data.counter, { current: null });
 }
 
 function ticketReturned(state: QueueState, { at, data }: EventOf<'ticket-returned'>): void {
-  changeTicket(state, data, { ...waitingAgain(state, at, data.place), bound: data.bound });
+  changeTicket(state, data, { ...waitingAgain(state, at, data.place), bound: data.bound, seen: true });
 }
 
 function waitingAgain(state: QueueState, at: number, place: Place): Partial<Ticket> {
   state.placedAt = Math.max(state.placedAt, place.at);
-  return { state: 'waiting', place, waitingSince: at, calledAt: null, startedAt: null, recalls: 0 };
+  return { state: 'waiting', place, waitingSince: at, calledAt: null, startedAt: null, recalls: 0, missedAt: null };
 }
 
 function ticketCancelled(state: QueueState, { at, data }: EventOf<'ticket-cancelled'>): void {
@@ -215,6 +271,17 @@ function counterTurned(
   changeCounter(state, event.data.counter, { state: states[event.type], since: event.at, pausedReason });
 }
 
+function serviceSuspended(state: QueueState, { at, data }: EventOf<'service-suspended'>): void {
+  const opening = find(state.suspended, data.service)?.opening ?? null;
+  state.suspended[data.service] = { reason: data.reason, since: at, opening };
+}
+
+function lineDeferred(state: QueueState, { data }: EventOf<'line-deferred'>): void {
+  const suspended = find(state.suspended, data.service);
+  if (suspended === undefined) throw new Error(`service ${data.service} is not suspended`);
+  state.suspended[data.service] = { ...suspended, opening: data.opening };
+}
+
 /** Puts counter and tickets back as they stood before the act. A paper asked for since then stays asked for. */
 function actUndone(state: QueueState, { data }: EventOf<'act-undone'>): void {
   const { last } = counterOf(state, data.counter);
@@ -227,9 +294,9 @@ function actUndone(state: QueueState, { data }: EventOf<'act-undone'>): void {
 }
 
 function printAsked(state: QueueState, { at, data }: EventOf<'print-asked'>): void {
-  const { job, ticket, device, reprint } = data;
+  const { job, ticket, device, reprint, form = 'ticket' } = data;
   const ends = { endedAt: null, reason: null, proof: null };
-  state.jobs[job] = { id: job, ticket, device, reprint, state: 'queued', askedAt: at, ...ends };
+  state.jobs[job] = { id: job, ticket, device, reprint, form, state: 'queued', askedAt: at, ...ends };
   replaceTicket(state, { ...ticketOf(state, ticket), job });
 }
 

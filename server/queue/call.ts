@@ -2,6 +2,7 @@ import type { DecideContext, Decision, QueueCommand } from './commands.ts';
 import { actAt, workingCounter } from './counter-acts.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
+import { placeAgain } from './place.ts';
 import { mayCall } from './reach.ts';
 import type { Rules } from './rules.ts';
 import { type Choice, choiceByHand, nextTicketFor } from './selection.ts';
@@ -19,7 +20,13 @@ export function callNext(
   if (typeof counter === 'string') return { rejected: counter };
   const next = nextTicketFor(state, rules, command.counter, ctx.now);
   const called = next === null ? [] : [ticketCalled(next, 'next', command.counter, ctx)];
-  return { events: [...visitEnded(state, counter, 'next', command.counter, ctx), ...called] };
+  return {
+    events: [
+      ...visitEnded(state, counter, 'next', command.counter, ctx),
+      ...called,
+      ...movedOn(state, rules, counter, 'next', command.counter, ctx),
+    ],
+  };
 }
 
 /** Ends the visit at the counter and calls the ticket that the officer chose. */
@@ -38,6 +45,7 @@ export function callTicket(
     events: [
       ...visitEnded(state, counter, 'call', command.counter, ctx),
       ticketCalled(chosen, 'call', command.counter, ctx),
+      ...movedOn(state, rules, counter, 'call', command.counter, ctx),
     ],
   };
 }
@@ -80,4 +88,25 @@ export function visitEnded(
   const data = { ...actAt(ctx, name, id), ticket: current.id };
   const finished: QueueEvent = { at: ctx.now, type: 'ticket-finished', data };
   return current.state === 'serving' ? [finished] : [{ at: ctx.now, type: 'ticket-started', data }, finished];
+}
+
+/**
+ * The visit goes on at its next service, with the place of its issue. It comes last in the act: the call was decided before
+ * anybody stood in that line, and so the record says it.
+ */
+export function movedOn(
+  state: QueueState,
+  rules: Rules,
+  counter: Counter,
+  name: CounterAct,
+  id: string,
+  ctx: DecideContext,
+): QueueEvent[] {
+  const current = counter.current === null ? undefined : find(state.tickets, counter.current);
+  // a need that the site no longer knows is passed over
+  const [service, ...needs] = current?.needs.filter((need) => find(rules.services, need) !== undefined) ?? [];
+  if (current === undefined || service === undefined) return [];
+  const place = placeAgain(state, current, 'keep', ctx.now);
+  const data = { ...actAt(ctx, name, id), ticket: current.id, service, needs, place };
+  return [{ at: ctx.now, type: 'ticket-moved-on', data }];
 }

@@ -9,6 +9,11 @@ export type QueueCommand =
       /** Id of the new ticket: unguessable, it is the right to cancel. */
       ticket: string;
       service: string;
+      /** Services after that one, in order; at most NEEDS_MAX in all. */
+      needs?: readonly string[] | undefined;
+      /** People and papers on this one number. */
+      people?: number | undefined;
+      papers?: number | undefined;
       procedure?: string | undefined;
       priority?: string | undefined;
       grantedBy: Granter;
@@ -22,6 +27,10 @@ export type QueueCommand =
   | { type: 'cancel-ticket'; ticket: string }
   | { type: 'reprint-ticket'; ticket: string; job: string; device: string | null }
   | { type: 'return-ticket'; ticket: string }
+  /** The paper was read at a kiosk: whoever had gone waits again. */
+  | { type: 'scan-ticket'; ticket: string }
+  /** The holder lets `behind` more people of the line go before. */
+  | { type: 'postpone-ticket'; ticket: string; behind: number }
   | { type: 'reclass-ticket'; ticket: string; priority: string | null; grantedBy: Granter }
   | { type: 'open-counter'; counter: string }
   | { type: 'pause-counter'; counter: string; reason?: string | undefined }
@@ -34,7 +43,18 @@ export type QueueCommand =
       counter: string;
       current?: string | null | undefined;
     }
-  | { type: 'park-ticket'; counter: string; note?: string | undefined; current?: string | null | undefined }
+  | {
+      type: 'park-ticket';
+      counter: string;
+      note?: string | undefined;
+      /** Papers to bring. */
+      missing?: readonly string[] | undefined;
+      /** Print the list by this job at the ticket's kiosk; absent, or no printer there: no paper. */
+      job?: string | undefined;
+      current?: string | null | undefined;
+    }
+  /** One more service after those that the current ticket has. */
+  | { type: 'add-need'; counter: string; service: string; current?: string | null | undefined }
   | {
       type: 'transfer-ticket';
       counter: string;
@@ -47,6 +67,10 @@ export type QueueCommand =
   | { type: 'undo-act'; counter: string }
   | { type: 'suspend-service'; service: string; reason: { vi: string; en: string } }
   | { type: 'resume-service'; service: string }
+  /** The whole line of a service waits for another one, in order. */
+  | { type: 'move-line'; service: string; to: string }
+  /** Whoever waits for a suspended service is told to come back at the next opening; null: there is none today. */
+  | { type: 'defer-line'; service: string; opening: string | null }
   | { type: 'allow-print'; job: string }
   | {
       type: 'end-print';
@@ -71,6 +95,7 @@ export interface DecideContext {
 export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode };
 
 export type IssueTicket = Extract<QueueCommand, { type: 'issue-ticket' }>;
+export type AddNeed = Extract<QueueCommand, { type: 'add-need' }>;
 export type ParkTicket = Extract<QueueCommand, { type: 'park-ticket' }>;
 export type TransferTicket = Extract<QueueCommand, { type: 'transfer-ticket' }>;
 /** What all acts on the counter's current ticket carry. */

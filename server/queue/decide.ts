@@ -5,10 +5,11 @@ import { turnDay } from './day.ts';
 import { issueTicket } from './issue.ts';
 import { allowPrint, endPrint, reprintTicket } from './print.ts';
 import type { Rules } from './rules.ts';
-import { finishTicket, missTicket, parkTicket, recallTicket, startTicket, transferTicket } from './serve.ts';
+import { addNeed, finishTicket, missTicket, parkTicket, recallTicket, startTicket, transferTicket } from './serve.ts';
 import type { QueueState } from './state.ts';
-import { resumeService, suspendService } from './suspend.ts';
-import { cancelTicket, reclassTicket, returnTicket } from './ticket-acts.ts';
+import { postponeTicket } from './step-back.ts';
+import { deferLine, moveLine, resumeService, suspendService } from './suspend.ts';
+import { cancelTicket, reclassTicket, returnTicket, scanTicket } from './ticket-acts.ts';
 import { undoAct } from './undo.ts';
 
 /**
@@ -24,7 +25,11 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, c
     case 'cancel-ticket':
       return cancelTicket(state, command, ctx);
     case 'return-ticket':
-      return returnTicket(state, rules, command, ctx);
+      return returnTicket(state, rules, { ticket: command.ticket }, ctx);
+    case 'scan-ticket':
+      return scanTicket(state, rules, command, ctx);
+    case 'postpone-ticket':
+      return postponeTicket(state, command, ctx);
     case 'reclass-ticket':
       return reclassTicket(state, rules, command, ctx);
     case 'open-counter':
@@ -49,12 +54,18 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, c
       return parkTicket(state, rules, command, ctx);
     case 'transfer-ticket':
       return transferTicket(state, rules, command, ctx);
+    case 'add-need':
+      return addNeed(state, rules, command, ctx);
     case 'undo-act':
       return undoAct(state, rules, command, ctx);
     case 'suspend-service':
       return suspendService(state, rules, command, ctx);
     case 'resume-service':
       return resumeService(state, rules, command, ctx);
+    case 'move-line':
+      return moveLine(state, rules, command, ctx);
+    case 'defer-line':
+      return deferLine(state, rules, command, ctx);
     case 'reprint-ticket':
       return reprintTicket(state, rules, command, ctx);
     case 'allow-print':

@@ -1,9 +1,10 @@
 import { find } from './find.ts';
-import { waitingFor } from './lines.ts';
+import { linesOf, ticketAt, waitingFor } from './lines.ts';
+import { comparePlaces } from './place.ts';
 import { peopleBefore, peopleBeforeNewcomer } from './position.ts';
 import { servicesCalled } from './reach.ts';
 import type { Rules } from './rules.ts';
-import { counterOf, type QueueState, type Ticket } from './state.ts';
+import { counterOf, type Place, type QueueState, type Ticket } from './state.ts';
 
 /** Minutes until the call, rounded outward to steps of ESTIMATE_STEP_MIN; low <= high. */
 export interface Estimate {
@@ -24,13 +25,35 @@ const OVERTAKING_SHARE = { 0: 0.25, 1: 0, 2: 0.07 } as const;
 /** When this waiting ticket is called; null when it does not wait or no open counter serves it. */
 export function estimateFor(state: QueueState, rules: Rules, ticket: Ticket, now: number): Estimate | null {
   const before = peopleBefore(state, rules, ticket, now);
-  return before === null ? null : estimateBehind(state, rules, ticket, before, now);
+  if (before === null) return null;
+  return estimateBehind(state, rules, ticket, before + longerVisits(state, ticket.service, ticket.place), now);
 }
 
 /** When a new ordinary ticket of this service would be called; null when no open counter serves it. */
 export function estimateForNewcomer(state: QueueState, rules: Rules, service: string, now: number): Estimate | null {
   const before = peopleBeforeNewcomer(state, rules, service, now);
-  return estimateBehind(state, rules, { service, tier: 0 }, before, now);
+  return estimateBehind(state, rules, { service, tier: 0 }, before + longerVisits(state, service), now);
+}
+
+/** How much longer a visit is, in usual visits: one more person adds a quarter, one more paper a fifth, up to twice more. */
+const PERSON_SHARE = 0.25;
+const PAPER_SHARE = 0.2;
+const LONGER_MAX = 2;
+
+function longerBy({ people, papers }: Ticket): number {
+  return Math.min(LONGER_MAX, (people - 1) * PERSON_SHARE + (papers - 1) * PAPER_SHARE);
+}
+
+/** What the visits of groups and of several papers before this place add, in usual visits. */
+function longerVisits(state: QueueState, service: string, place?: Place): number {
+  const { heavy } = linesOf(state, service);
+  let longer = 0;
+  for (let i = 0; i < heavy.length; i++) {
+    const ticket = ticketAt(state, heavy, i);
+    if (place !== undefined && comparePlaces(ticket.place, place) >= 0) break;
+    longer += longerBy(ticket);
+  }
+  return longer;
 }
 
 function estimateBehind(
@@ -95,7 +118,7 @@ function restMinutes(state: QueueState, rules: Rules, counter: string, now: numb
   const { current } = counterOf(state, counter);
   const ticket = current === null ? undefined : find(state.tickets, current);
   if (ticket === undefined) return 0;
-  const minutes = find(rules.services, ticket.service)?.minutes ?? 0;
+  const minutes = (find(rules.services, ticket.service)?.minutes ?? 0) * (1 + longerBy(ticket));
   const since = ticket.startedAt ?? ticket.calledAt ?? now;
   const left = minutes - Math.max(0, now - since) / MINUTE_MS;
   return Math.max(left, minutes * OVERTIME_SHARE);

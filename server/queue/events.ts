@@ -1,6 +1,6 @@
 import type { Why } from './rules.ts';
 import type { Place, Turns } from './state.ts';
-import type { CounterAct, TransferPlace } from './words.ts';
+import type { CounterAct, PaperForm, TransferPlace } from './words.ts';
 
 /**
  * What happened. The payload holds what was decided (number, counter, place), so that folding needs no rule, no site file
@@ -31,6 +31,14 @@ export type QueueEvent = { at: number } & (
         lang: string;
         kiosk: string | null;
         place: Place;
+        /** Services still to come after `service`, in order; absent: none. */
+        needs?: string[];
+        /** People who come with this one number; absent: 1. */
+        people?: number;
+        /** Papers or files that they bring; absent: 1. */
+        papers?: number;
+        /** The ticket of the same service that this kiosk gave a moment before: one of the two is likely nobody's. */
+        doubleOf?: string;
       };
     }
   | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }
@@ -38,7 +46,8 @@ export type QueueEvent = { at: number } & (
   | { type: 'ticket-started'; data: CounterActData }
   | { type: 'ticket-finished'; data: CounterActData }
   | { type: 'ticket-missed'; data: CounterActData }
-  | { type: 'ticket-parked'; data: CounterActData & { note: string | null } }
+  /** `missing`: the whole list of what the citizen must bring; absent: none was given. */
+  | { type: 'ticket-parked'; data: CounterActData & { note: string | null; missing?: string[] } }
   | {
       type: 'ticket-transferred';
       data: CounterActData & {
@@ -47,9 +56,21 @@ export type QueueEvent = { at: number } & (
         how: TransferPlace;
         place: Place;
         note: string | null;
+        /** What is still to come then; absent: as before. */
+        needs?: string[];
       };
     }
-  | { type: 'ticket-returned'; data: { act: string; ticket: string; place: Place; bound: string | null } }
+  /** The visit goes on elsewhere, in the same act that finished its part here: the ticket waits for its next need. */
+  | { type: 'ticket-moved-on'; data: CounterActData & { service: string; needs: string[]; place: Place } }
+  | { type: 'ticket-need-added'; data: CounterActData & { service: string } }
+  /** `by`: a kiosk that read the paper; absent: an officer. */
+  | { type: 'ticket-returned'; data: { act: string; ticket: string; place: Place; bound: string | null; by?: 'kiosk' } }
+  /** The holder stepped back behind `behind` more people. */
+  | { type: 'ticket-postponed'; data: { act: string; ticket: string; place: Place; behind: number } }
+  /** Its paper was read at a kiosk: somebody holds it. */
+  | { type: 'ticket-seen'; data: { act: string; ticket: string; by: 'kiosk' } }
+  /** With its whole line to another service; the place stays. */
+  | { type: 'ticket-moved'; data: { act: string; ticket: string; from: string; service: string; bound: string | null } }
   | { type: 'ticket-cancelled'; data: { act: string; ticket: string } }
   | {
       type: 'ticket-reclassed';
@@ -61,7 +82,10 @@ export type QueueEvent = { at: number } & (
   | { type: 'act-undone'; data: { counter: string; undone: string; name: CounterAct; tickets: string[] } }
   | { type: 'service-suspended'; data: { service: string; reason: { vi: string; en: string } } }
   | { type: 'service-resumed'; data: { service: string } }
-  | { type: 'print-asked'; data: { job: string; ticket: string; device: string; reprint: boolean } }
+  /** Whoever waits for this suspended service is told to come back at `opening`, local HH:MM today; `count` of them. */
+  | { type: 'line-deferred'; data: { act: string; service: string; opening: string; count: number } }
+  /** `form` absent: the slip of the ticket. */
+  | { type: 'print-asked'; data: { job: string; ticket: string; device: string; reprint: boolean; form?: PaperForm } }
   | { type: 'print-allowed'; data: { job: string } }
   | {
       type: 'print-ended';

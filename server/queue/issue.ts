@@ -1,6 +1,7 @@
 import type { DecideContext, Decision, IssueTicket } from './commands.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
+import { doubledTicket } from './ghosts.ts';
 import { nextNumber } from './numbering.ts';
 import { newPlace } from './place.ts';
 import type { Rules } from './rules.ts';
@@ -19,7 +20,8 @@ export function issueTicket(state: QueueState, rules: Rules, command: IssueTicke
 function whyNoTicket(state: QueueState, rules: Rules, command: IssueTicket): RejectionCode | null {
   const service = find(rules.services, command.service);
   const granted = command.priority === undefined ? undefined : find(rules.classes, command.priority);
-  if (service === undefined) return 'unknown-service';
+  const unknown = command.needs?.some((need) => find(rules.services, need) === undefined) ?? false;
+  if (service === undefined || unknown) return 'unknown-service';
   if (command.priority !== undefined && granted === undefined) return 'unknown-class';
   if (command.kiosk !== undefined && find(rules.kiosks, command.kiosk) === undefined) return 'unknown-kiosk';
   if (command.procedure !== undefined && !service.procedures.includes(command.procedure)) return 'unknown-procedure';
@@ -57,7 +59,20 @@ function ticketIssued(state: QueueState, rules: Rules, command: IssueTicket, ctx
       lang: command.lang,
       kiosk: command.kiosk ?? null,
       place: newPlace(state, ctx.now, serial),
+      ...extras(state, rules, command, ctx),
     },
+  };
+}
+
+/** What most tickets don't have is left out of the record. */
+function extras(state: QueueState, rules: Rules, command: IssueTicket, ctx: DecideContext) {
+  const { needs = [], people = 1, papers = 1 } = command;
+  const doubleOf = doubledTicket(state, rules, command, ctx.now);
+  return {
+    ...(needs.length > 0 && { needs: [...needs] }),
+    ...(people > 1 && { people }),
+    ...(papers > 1 && { papers }),
+    ...(doubleOf !== null && { doubleOf }),
   };
 }
 

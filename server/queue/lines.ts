@@ -10,11 +10,17 @@ export type LaneName = 'first' | 'tier1' | 'tier2' | 'ordinary';
 
 export const LANES: readonly LaneName[] = ['first', 'tier1', 'tier2', 'ordinary'];
 
-const NOBODY: Lines = { first: [], tier1: [], tier2: [], ordinary: [], bound: [] };
+const emptyLines = (): Lines => ({ first: [], tier1: [], tier2: [], ordinary: [], bound: [], ghosts: [], heavy: [] });
+const NOBODY: Lines = emptyLines();
 const LANE_OF_TIER = { 0: 'ordinary', 1: 'tier1', 2: 'tier2' } as const;
 
 export function laneOf(ticket: Ticket): LaneName {
-  return ticket.place.lane === 'first' ? 'first' : LANE_OF_TIER[ticket.tier];
+  return ticket.place.lane === 'first' ? 'first' : laneOfTier(ticket.tier);
+}
+
+/** The lane of those who were not put before everybody. */
+export function laneOfTier(tier: Ticket['tier']): LaneName {
+  return LANE_OF_TIER[tier];
 }
 
 /** The lines of a service, empty ones if nobody has come yet. To read only. */
@@ -50,7 +56,7 @@ export function ticketAt(state: QueueState, lane: readonly string[], index: numb
 export function enterLine(state: QueueState, ticket: Ticket): void {
   let lines = find(state.lines, ticket.service);
   if (lines === undefined) {
-    lines = { first: [], tier1: [], tier2: [], ordinary: [], bound: [] };
+    lines = emptyLines();
     state.lines[ticket.service] = lines;
   }
   for (const lane of lanesWith(lines, ticket)) lane.splice(countBefore(state, lane, ticket.place), 0, ticket.id);
@@ -65,5 +71,9 @@ export function leaveLine(state: QueueState, ticket: Ticket): void {
 }
 
 function lanesWith(lines: Readonly<Lines>, ticket: Ticket): string[][] {
-  return ticket.bound === null ? [lines[laneOf(ticket)]] : [lines[laneOf(ticket)], lines.bound];
+  const lanes = [lines[laneOf(ticket)]];
+  if (ticket.bound !== null) lanes.push(lines.bound);
+  if (ticket.doubleOf !== null && !ticket.seen) lanes.push(lines.ghosts);
+  if (ticket.people > 1 || ticket.papers > 1) lanes.push(lines.heavy);
+  return lanes;
 }

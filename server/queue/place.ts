@@ -12,6 +12,16 @@ export function newPlace(state: QueueState, now: number, n: number): Place {
   return { lane: 'line', at: Math.max(now, state.placedAt), n };
 }
 
+/**
+ * A place between two neighbours of a line. `n` is the ticket's own serial as in every place, so that two places are never
+ * the same, however narrow the gap.
+ */
+export function placeBetween(before: Place, after: Place, n: number): Place {
+  const middle = before.at + (after.at - before.at) / 2;
+  const whole = Math.floor(middle);
+  return { lane: 'line', at: whole > before.at ? whole : middle, n };
+}
+
 /** Where a ticket stands that waits again: as it came, before everybody, behind everybody. */
 export function placeAgain(state: QueueState, ticket: Ticket, how: TransferPlace, now: number): Place {
   const n = ticket.place.n;

@@ -1,43 +1,55 @@
-import { countBefore, laneOf, linesOf } from './lines.ts';
+import { suspectsIn } from './ghosts.ts';
+import { countBefore, type LaneName, laneOf, linesOf } from './lines.ts';
 import { servicesCalled } from './reach.ts';
 import type { Rules } from './rules.ts';
-import { counterOf, FRESH_TURNS, type Lines, type QueueState, type Ticket, type Turns } from './state.ts';
+import { counterOf, FRESH_TURNS, type Place, type QueueState, type Ticket, type Turns } from './state.ts';
 
 /**
  * How many people of the same service are called before this waiting ticket (0: it is next); null when it does not wait.
  * Exact for one counter that calls this service alone while nobody else comes; with more counters each keeps its own ratio,
  * and this is as if the first open one called for all. Never more than those who wait. Needs binary searches only.
+ * Tickets that are likely nobody's (`ghosts.ts`) are left out: these are the people *really* before it.
  */
 export function peopleBefore(state: QueueState, rules: Rules, ticket: Ticket, now: number): number | null {
   if (ticket.state !== 'waiting') return null;
-  const lines = linesOf(state, ticket.service);
   const lane = laneOf(ticket);
-  if (lane === 'first') return countBefore(state, lines.first, ticket.place);
-  const turns = turnsOfService(state, rules, ticket.service);
-  const ahead = { state, rules, lines, turns, agedUntil: now - rules.agedMs };
-  if (lane === 'tier1') return lines.first.length + throughTier1(ahead, ticket);
-  return lines.first.length + throughTheLimit(ahead, belowTier1(ahead, ticket, lane));
+  const ahead = aheadOf(state, rules, ticket.service, now);
+  if (lane === 'first') return before(ahead, 'first', ticket.place);
+  if (lane === 'tier1') return waiting(ahead, 'first') + throughTier1(ahead, ticket);
+  return waiting(ahead, 'first') + throughTheLimit(ahead, belowTier1(ahead, ticket, lane));
 }
 
 /** What a new ordinary ticket of this service would find before it. */
 export function peopleBeforeNewcomer(state: QueueState, rules: Rules, service: string, now: number): number {
-  const lines = linesOf(state, service);
-  const turns = turnsOfService(state, rules, service);
-  const ahead = { state, rules, lines, turns, agedUntil: now - rules.agedMs };
-  const aged = { tier2: agedIn(ahead, lines.tier2), ordinary: agedIn(ahead, lines.ordinary) };
-  const ordinary = lines.ordinary.length;
-  const tier2 = aged.tier2 + tier2Let(ahead, ordinary - aged.ordinary, lines.tier2.length - aged.tier2);
-  return lines.first.length + throughTheLimit(ahead, ordinary + tier2);
+  const ahead = aheadOf(state, rules, service, now);
+  const aged = { tier2: agedIn(ahead, 'tier2'), ordinary: agedIn(ahead, 'ordinary') };
+  const ordinary = waiting(ahead, 'ordinary');
+  const tier2 = aged.tier2 + tier2Let(ahead, ordinary - aged.ordinary, waiting(ahead, 'tier2') - aged.tier2);
+  return waiting(ahead, 'first') + throughTheLimit(ahead, ordinary + tier2);
 }
 
 /** One service's lines as a counter with these turns would call them. */
 interface Ahead {
   state: QueueState;
   rules: Rules;
-  lines: Readonly<Lines>;
+  service: string;
   turns: Turns;
   /** Whoever has a place up to this time has waited too long for the ratio. */
   agedUntil: number;
+}
+
+function aheadOf(state: QueueState, rules: Rules, service: string, now: number): Ahead {
+  return { state, rules, service, turns: turnsOfService(state, rules, service), agedUntil: now - rules.agedMs };
+}
+
+/** People in a lane. */
+function waiting({ state, service }: Ahead, lane: LaneName): number {
+  return linesOf(state, service)[lane].length - suspectsIn(state, service, lane);
+}
+
+/** People in a lane before this place. */
+function before({ state, service }: Ahead, lane: LaneName, place: Place): number {
+  return countBefore(state, linesOf(state, service)[lane], place) - suspectsIn(state, service, lane, place);
 }
 
 function turnsOfService(state: QueueState, rules: Rules, service: string): Turns {
@@ -49,48 +61,48 @@ function turnsOfService(state: QueueState, rules: Rules, service: string): Turns
 }
 
 /** A ticket of tier 1: earlier ones of tier 1, and one of the others after each full row. */
-function throughTier1({ state, rules, lines, turns }: Ahead, ticket: Ticket): number {
-  const before = countBefore(state, lines.tier1, ticket.place);
+function throughTier1(ahead: Ahead, ticket: Ticket): number {
+  const { rules, turns } = ahead;
+  const earlier = before(ahead, 'tier1', ticket.place);
   const row = Math.min(turns.tier1InRow, rules.tier1InRow);
-  const others = lines.tier2.length + lines.ordinary.length;
-  return before + Math.min(others, Math.floor((row + before) / rules.tier1InRow));
+  const others = waiting(ahead, 'tier2') + waiting(ahead, 'ordinary');
+  return earlier + Math.min(others, Math.floor((row + earlier) / rules.tier1InRow));
 }
 
 /** One of the others with so many others before it: a row of tier 1 goes before each of them. */
-function throughTheLimit({ rules, lines, turns }: Ahead, othersBefore: number): number {
+function throughTheLimit(ahead: Ahead, othersBefore: number): number {
+  const { rules, turns } = ahead;
   const row = Math.min(turns.tier1InRow, rules.tier1InRow);
   const tier1 = rules.tier1InRow - row + othersBefore * rules.tier1InRow;
-  return othersBefore + Math.min(lines.tier1.length, tier1);
+  return othersBefore + Math.min(waiting(ahead, 'tier1'), tier1);
 }
 
 /** Those of tier 2 and of the ordinary line before a ticket of one of them. */
 function belowTier1(ahead: Ahead, ticket: Ticket, lane: 'tier2' | 'ordinary'): number {
-  const { state, lines } = ahead;
-  const mine = lines[lane];
-  const other = lane === 'tier2' ? lines.ordinary : lines.tier2;
-  const before = countBefore(state, mine, ticket.place);
-  if (ticket.place.at <= ahead.agedUntil) return before + countBefore(state, other, ticket.place);
+  const other = lane === 'tier2' ? 'ordinary' : 'tier2';
+  const earlier = before(ahead, lane, ticket.place);
+  if (ticket.place.at <= ahead.agedUntil) return earlier + before(ahead, other, ticket.place);
   const agedOfOther = agedIn(ahead, other);
-  const inTurns = before - agedIn(ahead, mine);
-  const left = other.length - agedOfOther;
+  const inTurns = earlier - agedIn(ahead, lane);
+  const left = waiting(ahead, other) - agedOfOther;
   const letIn = lane === 'ordinary' ? tier2Let(ahead, inTurns, left) : ordinaryLet(ahead, inTurns, left);
-  return before + agedOfOther + letIn;
+  return earlier + agedOfOther + letIn;
 }
 
-function agedIn({ state, agedUntil }: Ahead, lane: readonly string[]): number {
-  return countBefore(state, lane, { lane: 'line', at: agedUntil, n: Number.POSITIVE_INFINITY });
+function agedIn(ahead: Ahead, lane: LaneName): number {
+  return before(ahead, lane, { lane: 'line', at: ahead.agedUntil, n: Number.POSITIVE_INFINITY });
 }
 
 /** How many of the waiting tier 2 the ratio lets in before an ordinary one with so many ordinary before it. */
-function tier2Let({ rules, turns }: Ahead, ordinaryBefore: number, waiting: number): number {
+function tier2Let({ rules, turns }: Ahead, ordinaryBefore: number, left: number): number {
   const { priority, ordinary } = rules.tier2Turn;
   const due = Math.max(0, priority - turns.tier2InTurn);
-  return Math.min(waiting, due + priority * Math.floor((turns.ordinaryInTurn + ordinaryBefore) / ordinary));
+  return Math.min(left, due + priority * Math.floor((turns.ordinaryInTurn + ordinaryBefore) / ordinary));
 }
 
 /** How many of the waiting ordinary ones go before one of tier 2 with so many of tier 2 before it. */
-function ordinaryLet({ rules, turns }: Ahead, tier2Before: number, waiting: number): number {
+function ordinaryLet({ rules, turns }: Ahead, tier2Before: number, left: number): number {
   const { priority, ordinary } = rules.tier2Turn;
   const rounds = Math.floor((Math.min(turns.tier2InTurn, priority) + tier2Before) / priority);
-  return Math.min(waiting, Math.max(0, rounds * ordinary - turns.ordinaryInTurn));
+  return Math.min(left, Math.max(0, rounds * ordinary - turns.ordinaryInTurn));
 }

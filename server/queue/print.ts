@@ -1,8 +1,9 @@
 import type { DecideContext, Decision, QueueCommand } from './commands.ts';
+import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
+import { hasEnded } from './has-ended.ts';
 import type { Rules } from './rules.ts';
-import type { QueueState } from './state.ts';
-import { hasEnded } from './ticket-acts.ts';
+import type { QueueState, Ticket } from './state.ts';
 
 /** Asks for one more paper, on the given printer or that of the ticket's kiosk. */
 export function reprintTicket(
@@ -18,6 +19,14 @@ export function reprintTicket(
   if (device === null) return { rejected: 'no-printer' };
   const data = { job: command.job, ticket: ticket.id, device, reprint: true };
   return { events: [{ at: ctx.now, type: 'print-asked', data }] };
+}
+
+/** Asks for the list of missing papers at the ticket's kiosk; where there is no printer, nobody is asked. */
+export function papersAsked(rules: Rules, ticket: Ticket, job: string, ctx: DecideContext): QueueEvent[] {
+  const device = find(rules.kiosks, ticket.kiosk ?? '')?.printer ?? null;
+  if (device === null) return [];
+  const data = { job, ticket: ticket.id, device, reprint: false, form: 'papers' } as const;
+  return [{ at: ctx.now, type: 'print-asked', data }];
 }
 
 /** Leave to send the first byte, given once: a second asker must not print a second paper. */

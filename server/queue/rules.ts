@@ -1,4 +1,4 @@
-import type { CallRule } from './words.ts';
+import type { CallRule, LatePlace, TransferPlace } from './words.ts';
 
 /** Who may give a ticket a priority class. */
 export type Granter = 'kiosk' | 'card' | 'guide' | 'officer';
@@ -26,6 +26,9 @@ export interface ClassRules {
   grant: readonly Granter[];
 }
 
+/** Where a ticket stands that waits again; `behind`: behind so many people of its line. */
+export type ReturnPlace = TransferPlace | { behind: number };
+
 /** The site as the queue needs it: made from the site file, handed to every decision, never stored in the journal. */
 export interface Rules {
   ranges: Readonly<Record<string, NumberRange>>;
@@ -40,7 +43,11 @@ export interface Rules {
   /** A ticket below tier 1 that has waited so long goes before the ratio. */
   agedMs: number;
   /** Where a no-show and a parked ticket stand when they come back. */
-  returnPlace: { noShow: 'keep' | 'first' | 'last'; parked: 'keep' | 'first' | 'last' };
+  returnPlace: { noShow: ReturnPlace; parked: ReturnPlace };
+  /** After so many calls again or so long since the call the console offers a no-show; it comes back within `returnMs`. */
+  noShow: { recalls: number; ms: number; returnMs: number; latePlace: LatePlace };
+  /** Two tickets of one service from one kiosk within this time are taken for a double touch; 0: never. */
+  ghostMs: number;
   /** A parked ticket comes back to the counter that parked it. */
   parkedKeepsCounter: boolean;
   /** How long the last act at a counter can be undone. */

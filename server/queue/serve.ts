@@ -1,8 +1,9 @@
-import { visitEnded } from './call.ts';
-import type { ActOnCurrent, DecideContext, Decision, ParkTicket, TransferTicket } from './commands.ts';
+import { movedOn, visitEnded } from './call.ts';
+import type { ActOnCurrent, AddNeed, DecideContext, Decision, ParkTicket, TransferTicket } from './commands.ts';
 import { actAt, workingCounter } from './counter-acts.ts';
 import { find } from './find.ts';
 import { placeAgain } from './place.ts';
+import { papersAsked } from './print.ts';
 import { mayServe } from './reach.ts';
 import type { Rules } from './rules.ts';
 import { counterOf, type QueueState, type Ticket } from './state.ts';
@@ -29,7 +30,13 @@ export function startTicket(state: QueueState, rules: Rules, command: ActOnCurre
 export function finishTicket(state: QueueState, rules: Rules, command: ActOnCurrent, ctx: DecideContext): Decision {
   const ticket = heldTicket(state, rules, command);
   if (typeof ticket === 'string') return { rejected: ticket };
-  return { events: visitEnded(state, counterOf(state, command.counter), 'finish', command.counter, ctx) };
+  const counter = counterOf(state, command.counter);
+  return {
+    events: [
+      ...visitEnded(state, counter, 'finish', command.counter, ctx),
+      ...movedOn(state, rules, counter, 'finish', command.counter, ctx),
+    ],
+  };
 }
 
 /** Called and did not come. Whoever is being served is there. */
@@ -41,12 +48,30 @@ export function missTicket(state: QueueState, rules: Rules, command: ActOnCurren
   return { events: [{ at: ctx.now, type: 'ticket-missed', data }] };
 }
 
-/** Sent to fetch a paper; comes back by `return-ticket`. */
+/** Services that one ticket may have still to come. */
+export const NEEDS_MAX = 5;
+
+/** One more service on the ticket at the counter, after those that it has. */
+export function addNeed(state: QueueState, rules: Rules, command: AddNeed, ctx: DecideContext): Decision {
+  const { counter, service } = command;
+  if (find(rules.services, service) === undefined) return { rejected: 'unknown-service' };
+  const ticket = heldTicket(state, rules, command);
+  if (typeof ticket === 'string') return { rejected: ticket };
+  if (ticket.needs.length >= NEEDS_MAX) return { rejected: 'needs-full' };
+  if ((ticket.needs.at(-1) ?? ticket.service) === service) return { rejected: 'same-place' };
+  const data = { ...actAt(ctx, 'add-need', counter), ticket: ticket.id, service };
+  return { events: [{ at: ctx.now, type: 'ticket-need-added', data }] };
+}
+
+/** Sent to fetch papers; comes back by `return-ticket`. The list of what is missing is printed in the same act. */
 export function parkTicket(state: QueueState, rules: Rules, command: ParkTicket, ctx: DecideContext): Decision {
   const ticket = heldTicket(state, rules, command);
   if (typeof ticket === 'string') return { rejected: ticket };
-  const data = { ...actAt(ctx, 'park', command.counter), ticket: ticket.id, note: command.note ?? null };
-  return { events: [{ at: ctx.now, type: 'ticket-parked', data }] };
+  const { counter, note = null, missing = [], job } = command;
+  const list = missing.length > 0 ? { missing: [...missing] } : {};
+  const data = { ...actAt(ctx, 'park', counter), ticket: ticket.id, note, ...list };
+  const printed = missing.length === 0 || job === undefined ? [] : papersAsked(rules, ticket, job, ctx);
+  return { events: [{ at: ctx.now, type: 'ticket-parked', data }, ...printed] };
 }
 
 /** Sends the ticket to wait for another service, another counter, or both. */
@@ -61,7 +86,9 @@ export function transferTicket(state: QueueState, rules: Rules, command: Transfe
   const stays = service === ticket.service && (bound === null || bound === command.counter);
   if (stays) return { rejected: 'same-place' };
   const place = placeAgain(state, ticket, command.place, ctx.now);
-  const where = { service, bound, how: command.place, place, note: command.note ?? null };
+  // who is sent where the next need is done has that need no more
+  const needs = ticket.needs[0] === service ? { needs: ticket.needs.slice(1) } : {};
+  const where = { service, bound, how: command.place, place, note: command.note ?? null, ...needs };
   const data = { ...actAt(ctx, 'transfer', command.counter), ticket: ticket.id, ...where };
   return { events: [{ at: ctx.now, type: 'ticket-transferred', data }] };
 }

@@ -1,11 +1,11 @@
 import { find } from './find.ts';
 import type { Why } from './rules.ts';
-import type { CounterAct, CounterStateName, JobState, TicketStateName } from './words.ts';
+import type { CounterAct, CounterStateName, JobState, PaperForm, TicketStateName } from './words.ts';
 
 /** A ticket's place in line. Order: lane `first` before `line`, then `at`, then `n`. */
 export interface Place {
   lane: 'first' | 'line';
-  /** Original issue time in ms since 1970, or the time of a move to the front or the back. */
+  /** Original issue time in ms since 1970, the time of a move to the front or the back, or a moment between two others'. */
   at: number;
   /** Serial of the day, so that two tickets of one millisecond keep their order. */
   n: number;
@@ -28,6 +28,22 @@ export interface Ticket {
   bound: string | null;
   place: Place;
   note: string | null;
+  /** Services still to come after this one, in order. */
+  needs: readonly string[];
+  /** How many parts of this visit are done. */
+  visits: number;
+  people: number;
+  papers: number;
+  /** Papers to bring, as told when it was parked last; empty: none, or brought. */
+  missing: readonly string[];
+  /** How often the holder stepped back. */
+  postponed: number;
+  /** The ticket that the same kiosk gave for the same service a moment before, or null. */
+  doubleOf: string | null;
+  /** Somebody was there with it: at a counter, at a kiosk, on the phone. */
+  seen: boolean;
+  /** When it was called and nobody came, or null. */
+  missedAt: number | null;
   issuedAt: number;
   /** Since when it waits for this call: issue, return or transfer. */
   waitingSince: number;
@@ -81,6 +97,7 @@ export interface Job {
   device: string;
   state: JobState;
   reprint: boolean;
+  form: PaperForm;
   askedAt: number;
   endedAt: number | null;
   reason: string | null;
@@ -95,6 +112,10 @@ export interface Lines {
   ordinary: string[];
   /** Those of the four that are bound to a counter, once more: they are left out where others count. */
   bound: string[];
+  /** Those that were doubled and never seen, once more: likely nobody's. */
+  ghosts: string[];
+  /** Those of several people or papers, once more: their visits last longer. */
+  heavy: string[];
 }
 
 /**
@@ -113,7 +134,10 @@ export interface QueueState {
   tickets: Record<string, Ticket>;
   lines: Record<string, Lines>;
   counters: Record<string, Counter>;
-  suspended: Record<string, { reason: { vi: string; en: string }; since: number }>;
+  /** `opening`: local HH:MM when those who wait are called on, or null: nobody was told. */
+  suspended: Record<string, { reason: { vi: string; en: string }; since: number; opening: string | null }>;
+  /** The last ticket that each kiosk gave today. */
+  lastAtKiosk: Record<string, { ticket: string; service: string; at: number }>;
   jobs: Record<string, Job>;
 }
 
@@ -128,6 +152,7 @@ export function emptyState(): QueueState {
     lines: {},
     counters: {},
     suspended: {},
+    lastAtKiosk: {},
     jobs: {},
   };
 }

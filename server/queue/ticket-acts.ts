@@ -1,14 +1,11 @@
 import type { DecideContext, Decision, QueueCommand } from './commands.ts';
 import { find } from './find.ts';
-import { placeAgain } from './place.ts';
+import { hasEnded } from './has-ended.ts';
 import { mayServe } from './reach.ts';
-import type { Rules } from './rules.ts';
+import type { ReturnPlace, Rules } from './rules.ts';
 import type { QueueState, Ticket } from './state.ts';
-
-/** Whether nothing can happen to it any more. A no-show has not ended: it may come back. */
-export function hasEnded(ticket: Ticket): boolean {
-  return ticket.state === 'done' || ticket.state === 'cancelled' || ticket.state === 'expired';
-}
+import { placeOnReturn } from './step-back.ts';
+import type { LatePlace } from './words.ts';
 
 /** The citizen gives the turn up. */
 export function cancelTicket(state: QueueState, command: { ticket: string }, ctx: DecideContext): Decision {
@@ -24,19 +21,37 @@ export function cancelTicket(state: QueueState, command: { ticket: string }, ctx
 export function returnTicket(
   state: QueueState,
   rules: Rules,
-  command: { ticket: string },
+  command: { ticket: string; by?: 'kiosk' },
   ctx: DecideContext,
 ): Decision {
   const ticket = find(state.tickets, command.ticket);
   if (ticket === undefined) return { rejected: 'unknown-ticket' };
   if (ticket.state === 'waiting') return { events: [] };
   if (ticket.state !== 'no-show' && ticket.state !== 'parked') return { rejected: 'ticket-not-returnable' };
-  const how = ticket.state === 'parked' ? rules.returnPlace.parked : rules.returnPlace.noShow;
-  const place = placeAgain(state, ticket, how, ctx.now);
+  const how = returnPlaceOf(ticket, rules, ctx.now);
+  if (how === 'refuse') return { rejected: 'return-too-late' };
+  const place = placeOnReturn(state, ticket, how, ctx.now);
   const bound = boundOnReturn(rules, ticket);
-  return {
-    events: [{ at: ctx.now, type: 'ticket-returned', data: { act: ctx.act, ticket: ticket.id, place, bound } }],
-  };
+  const data = { act: ctx.act, ticket: ticket.id, place, bound, ...(command.by && { by: command.by }) };
+  return { events: [{ at: ctx.now, type: 'ticket-returned', data }] };
+}
+
+/** A paper read at a kiosk: whoever had gone waits again, and a ticket that was taken for nobody's is somebody's. */
+export function scanTicket(state: QueueState, rules: Rules, command: { ticket: string }, ctx: DecideContext): Decision {
+  const ticket = find(state.tickets, command.ticket);
+  if (ticket === undefined) return { rejected: 'unknown-ticket' };
+  const { id } = ticket;
+  if (ticket.state === 'no-show' || ticket.state === 'parked')
+    return returnTicket(state, rules, { ticket: id, by: 'kiosk' }, ctx);
+  if (ticket.doubleOf === null || ticket.seen || hasEnded(ticket)) return { events: [] };
+  return { events: [{ at: ctx.now, type: 'ticket-seen', data: { act: ctx.act, ticket: id, by: 'kiosk' } }] };
+}
+
+/** The rule for a parked ticket, and for a no-show by how long it was away. */
+function returnPlaceOf(ticket: Ticket, rules: Rules, now: number): ReturnPlace | LatePlace {
+  if (ticket.state === 'parked') return rules.returnPlace.parked;
+  const late = now - (ticket.missedAt ?? now) > rules.noShow.returnMs;
+  return late ? rules.noShow.latePlace : rules.returnPlace.noShow;
 }
 
 function boundOnReturn(rules: Rules, ticket: Ticket): string | null {

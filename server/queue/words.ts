@@ -25,6 +25,14 @@ export type ServiceStateName = (typeof SERVICE_STATES)[number];
 export const TRANSFER_PLACES = ['keep', 'first', 'last'] as const;
 export type TransferPlace = (typeof TRANSFER_PLACES)[number];
 
+/** What becomes of a no-show that comes back too late: to the end of the line, or a new number. */
+export const LATE_PLACES = ['last', 'refuse'] as const;
+export type LatePlace = (typeof LATE_PLACES)[number];
+
+/** What a print job prints: the slip of a ticket, or the list of the papers that it still lacks. */
+export const PAPER_FORMS = ['ticket', 'papers'] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
+
 /** What an officer can do at a counter; the last one can be undone for UNDO_MS. */
 export const COUNTER_ACTS = [
   'open',
@@ -38,6 +46,7 @@ export const COUNTER_ACTS = [
   'no-show',
   'park',
   'transfer',
+  'add-need',
 ] as const;
 export type CounterAct = (typeof COUNTER_ACTS)[number];
 
@@ -87,6 +96,10 @@ export const REJECTION_CODES = [
   'not-called',
   'ticket-not-waiting',
   'ticket-not-returnable',
+  'return-too-late',
+  'postponed-enough',
+  'nobody-behind',
+  'needs-full',
   'ticket-ended',
   'not-served-here',
   'same-place',
@@ -95,6 +108,8 @@ export const REJECTION_CODES = [
   'undo-overtaken',
   'no-printer',
   'job-not-queued',
+  'service-not-suspended',
+  'no-next-opening',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
@@ -112,12 +127,18 @@ export const EVENT_TYPES = [
   'ticket-returned',
   'ticket-cancelled',
   'ticket-reclassed',
+  'ticket-moved-on',
+  'ticket-need-added',
+  'ticket-postponed',
+  'ticket-seen',
+  'ticket-moved',
   'counter-opened',
   'counter-paused',
   'counter-closed',
   'act-undone',
   'service-suspended',
   'service-resumed',
+  'line-deferred',
   'print-asked',
   'print-allowed',
   'print-ended',

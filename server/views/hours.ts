@@ -22,3 +22,11 @@ export function givesTickets(ms: number, site: SiteFile): boolean {
   const now = timeOfDay(ms, timezone);
   return parts.some((part) => now >= (part.ticketsFrom ?? part.open) && now <= (part.lastTicket ?? part.close));
 }
+
+/** When the next part of today begins, HH:MM; null when none is left, or the site is open at all times. */
+export function nextOpening(ms: number, site: SiteFile): string | null {
+  const { timezone } = site.site;
+  const now = timeOfDay(ms, timezone);
+  const opens = hoursOn(businessDay(ms, timezone), site)?.map(({ open }) => open) ?? [];
+  return opens.sort().find((open) => open > now) ?? null;
+}

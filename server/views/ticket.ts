@@ -22,6 +22,10 @@ export function ticketView(ticket: Ticket, site: SiteFile): TicketView {
     ...(ticket.startedAt !== null && { startedAt: time(ticket.startedAt) }),
     ...(ticket.endedAt !== null && { endedAt: time(ticket.endedAt) }),
     recalls: ticket.recalls,
+    ...(ticket.needs.length > 0 && { needs: [...ticket.needs] }),
+    ...(ticket.people > 1 && { people: ticket.people }),
+    ...(ticket.papers > 1 && { papers: ticket.papers }),
+    ...(ticket.missing.length > 0 && { missing: [...ticket.missing] }),
   };
 }
 

@@ -12,7 +12,8 @@ import { type Chance, chances, commandOf, PATIENCE_MS, sites } from './random-da
 
 const RUNS = 80;
 const DAY_MS = 86_400_000;
-const COUNTER_EVENTS = /^(ticket-(called|recalled|started|finished|missed|parked|transferred)|counter-)/;
+const COUNTER_EVENTS =
+  /^(ticket-(called|recalled|started|finished|missed|parked|transferred|moved-on|need-added)|counter-)/;
 
 /** One decision of a random day, with the state before it (a copy) and after it. */
 interface Moment {
@@ -128,7 +129,8 @@ test('every call can be checked: in its line nobody earlier could be called, and
 test('undo puts counter, tickets and lines back exactly', { timeout: PATIENCE_MS }, () => {
   let undone = 0;
   holds(RUNS, (rules) => ({ before, after, events, now, day }) => {
-    const last = events.at(-1);
+    // a paper that was asked for in the same act stays asked for
+    const last = events.findLast((event) => event.type !== 'print-asked');
     if (last === undefined || !COUNTER_EVENTS.test(last.type) || !('counter' in last.data)) return;
     const { counter } = last.data;
     const copy = structuredClone(after);
@@ -139,6 +141,43 @@ test('undo puts counter, tickets and lines back exactly', { timeout: PATIENCE_MS
     undone += 1;
   });
   expect(undone).toBeGreaterThan(RUNS);
+});
+
+test('a move of a whole line keeps its order, a step back never brings anybody forward', {
+  timeout: PATIENCE_MS,
+}, () => {
+  let moves = 0;
+  let steps = 0;
+  holds(RUNS, () => ({ before, after, events }) => {
+    for (const event of events) {
+      if (event.type === 'ticket-moved') {
+        expect(after.tickets[event.data.ticket]?.place).toEqual(before.tickets[event.data.ticket]?.place);
+        moves += 1;
+      }
+      if (event.type !== 'ticket-postponed') continue;
+      const stood = before.tickets[event.data.ticket];
+      if (stood === undefined) throw new Error(`${event.data.ticket} was never issued`);
+      expect(comparePlaces(event.data.place, stood.place)).toBeGreaterThan(0);
+      const passed = waitingOf(before).filter(
+        (other) =>
+          other.service === stood.service &&
+          other.tier === stood.tier &&
+          comparePlaces(other.place, stood.place) > 0 &&
+          comparePlaces(other.place, event.data.place) < 0,
+      );
+      if (stood.place.lane === 'line') expect(passed.length).toBe(event.data.behind);
+      steps += 1;
+    }
+  });
+  expect(moves).toBeGreaterThan(RUNS / 4);
+  expect(steps).toBeGreaterThan(RUNS / 4);
+});
+
+test('two tickets of a day never have the same place', { timeout: PATIENCE_MS }, () => {
+  holds(RUNS, () => ({ after }) => {
+    const places = waitingOf(after).map(({ place }) => `${place.lane} ${place.at} ${place.n}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
 });
 
 test('folding the events again gives the same state', { timeout: PATIENCE_MS }, () => {
@@ -170,11 +209,13 @@ function earlierOnes(state: QueueState, rules: Rules, counter: string, called: T
 
 function linesFromTickets(state: QueueState): Record<string, Lines> {
   const lines: Record<string, Lines> = {};
-  for (const { id, service, tier, place, bound } of waitingOf(state)) {
-    lines[service] ??= { first: [], tier1: [], tier2: [], ordinary: [], bound: [] };
+  for (const { id, service, tier, place, bound, doubleOf, seen, people, papers } of waitingOf(state)) {
+    lines[service] ??= { first: [], tier1: [], tier2: [], ordinary: [], bound: [], ghosts: [], heavy: [] };
     const lane = place.lane === 'first' ? 'first' : (['ordinary', 'tier1', 'tier2'] as const)[tier];
     lines[service][lane].push(id);
     if (bound !== null) lines[service].bound.push(id);
+    if (doubleOf !== null && !seen) lines[service].ghosts.push(id);
+    if (people > 1 || papers > 1) lines[service].heavy.push(id);
   }
   return lines;
 }
@@ -188,5 +229,6 @@ function linesAsTold(state: QueueState): Record<string, Lines> {
 function withoutLast(state: QueueState, rules: Rules) {
   const counters = Object.keys(rules.counters).map((id) => ({ ...counterOf(state, id), last: null }));
   // the latest place given stays given
-  return { ...state, placedAt: 0, counters, lines: linesAsTold(state) };
+  const tickets = Object.fromEntries(Object.entries(state.tickets).map(([id, each]) => [id, { ...each, job: null }]));
+  return { ...state, placedAt: 0, jobs: {}, tickets, counters, lines: linesAsTold(state) };
 }

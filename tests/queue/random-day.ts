@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { QueueCommand } from '../../server/queue/commands.ts';
-import type { Rules } from '../../server/queue/rules.ts';
+import type { ReturnPlace, Rules } from '../../server/queue/rules.ts';
 import type { QueueState } from '../../server/queue/state.ts';
+import type { LatePlace } from '../../server/queue/words.ts';
 import { aCentre, MINUTE_MS } from '../scenario.ts';
 
 /** Many random days take seconds, on a busy machine more. */
@@ -23,6 +24,8 @@ const KINDS = [
   ...['next', 'next', 'next', 'next', 'next', 'next', 'call', 'recall', 'start', 'start', 'finish', 'miss', 'park'],
   ...['transfer', 'transfer', 'undo', 'undo', 'return', 'return', 'cancel', 'reclass', 'pause', 'close'],
   ...['suspend', 'resume', 'resume', 'allow', 'end', 'reprint'],
+  ...['issue-visit', 'issue-visit', 'issue-twice', 'issue-twice', 'add-need', 'park-list', 'postpone', 'postpone'],
+  ...['scan', 'scan', 'move-line', 'defer-line'],
 ] as const;
 
 export const chances = (maxLength: number): fc.Arbitrary<Chance[]> =>
@@ -53,8 +56,14 @@ export const sites: fc.Arbitrary<Rules> = fc
     tier2Turn: fc.record({ priority: fc.integer({ min: 1, max: 3 }), ordinary: fc.integer({ min: 1, max: 3 }) }),
     agedMs: fc.integer({ min: 5, max: 90 }).map((minutes) => minutes * MINUTE_MS),
     returnPlace: fc.record({
-      noShow: fc.constantFrom('keep', 'first', 'last'),
-      parked: fc.constantFrom('keep', 'first', 'last'),
+      noShow: fc.constantFrom<ReturnPlace[]>('keep', 'first', 'last', { behind: 1 }, { behind: 3 }),
+      parked: fc.constantFrom<ReturnPlace[]>('keep', 'first', 'last', { behind: 2 }),
+    }),
+    noShow: fc.record({
+      recalls: fc.constant(3),
+      ms: fc.constant(90_000),
+      returnMs: fc.integer({ min: 1, max: 30 }).map((minutes) => minutes * MINUTE_MS),
+      latePlace: fc.constantFrom<LatePlace[]>('last', 'refuse'),
     }),
     parkedKeepsCounter: fc.boolean(),
   })
@@ -80,6 +89,28 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
         ...{ type: 'issue-ticket', ticket: newId, service, priority, lang: 'vi', kiosk: pick(['1', '2'], b) },
         ...{ grantedBy: b % 7 === 0 ? 'kiosk' : 'officer', job: b % 2 === 0 ? newJob : undefined },
       };
+    case 'issue-visit':
+      return {
+        ...{ type: 'issue-ticket', ticket: newId, service, grantedBy: 'officer', lang: 'vi', kiosk: '1' },
+        needs: Object.keys(rules.services).slice(b % 3),
+        ...{ people: 1 + (b % 4), papers: 1 + (a % 3) },
+      };
+    case 'issue-twice': {
+      const last = state.lastAtKiosk['1']?.service ?? service;
+      return { type: 'issue-ticket', ticket: newId, service: last, grantedBy: 'kiosk', lang: 'vi', kiosk: '1' };
+    }
+    case 'add-need':
+      return { type: 'add-need', counter, service: pick(Object.keys(rules.services), b) ?? service };
+    case 'park-list':
+      return { type: 'park-ticket', counter, missing: ['Căn cước'], ...(b % 2 === 0 && { job: newJob }) };
+    case 'postpone':
+      return { type: 'postpone-ticket', ticket: pick(waiting(state), b) ?? ticket, behind: 1 + (a % 5) };
+    case 'scan':
+      return { type: 'scan-ticket', ticket: pick(absent(state), b) ?? ticket };
+    case 'move-line':
+      return { type: 'move-line', service, to: pick(Object.keys(rules.services), b) ?? service };
+    case 'defer-line':
+      return { type: 'defer-line', service: pick(Object.keys(state.suspended), a) ?? service, opening: '13:00' };
     case 'open':
       return { type: 'open-counter', counter };
     case 'pause':
@@ -125,6 +156,12 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
     default:
       return { type: 'call-next', counter };
   }
+}
+
+function waiting(state: QueueState): string[] {
+  return Object.values(state.tickets)
+    .filter((ticket) => ticket.state === 'waiting')
+    .map((ticket) => ticket.id);
 }
 
 function absent(state: QueueState): string[] {

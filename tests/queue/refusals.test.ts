@@ -1,23 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import { NEEDS_MAX } from '../../server/queue/serve.ts';
+import { POSTPONES_MAX } from '../../server/queue/step-back.ts';
 import { REJECTION_CODES, type RejectionCode } from '../../server/queue/words.ts';
 import {
+  aCentre,
+  addNeed,
+  at,
   call,
   cancel,
   close,
+  deferLine,
   finish,
   giveBack,
   given,
   issue,
   later,
   miss,
+  moveLine,
   next,
   open,
   park,
   pause,
+  postpone,
   recall,
   reclass,
   resume,
   type Step,
+  scan,
   start,
   suspend,
   transfer,
@@ -31,11 +40,23 @@ const allow: Step = { type: 'allow-print', job: 'p9' };
 const end: Step = { type: 'end-print', job: 'p9', state: 'printed' };
 const withPaper = issue('chung-thuc', { kiosk: '1', job: 'p9' });
 
+const crowd = Array.from({ length: POSTPONES_MAX + 2 }, () => issue());
+const steppedBack = [...crowd, ...Array.from({ length: POSTPONES_MAX }, () => postpone('A001', 1))];
+const manyNeeds = Array.from({ length: NEEDS_MAX }, (_, i) => (i % 2 === 0 ? 'dat-dai' : 'ho-tich'));
+const fullOfNeeds = [open('1'), issue('chung-thuc', { needs: manyNeeds }), next('1')];
+/** A no-show that comes back late takes a new number here. */
+const strict = aCentre({ noShow: { ...aCentre().noShow, latePlace: 'refuse' } });
+
 const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['unknown-service', 'a number for a service that is not there', [], issue('thue')],
   ['unknown-service', 'a transfer to a service that is not there', called, transfer('1', { service: 'thue' })],
   ['unknown-service', 'a suspension of one', [], suspend('thue')],
   ['unknown-service', 'a resumption of one', [], resume('thue')],
+  ['unknown-service', 'a number for several of which one is not there', [], issue('chung-thuc', { needs: ['thue'] })],
+  ['unknown-service', 'one more need that is not there', called, addNeed('1', 'thue')],
+  ['unknown-service', 'a move of a line that is not there', [], moveLine('thue', 'ho-tich')],
+  ['unknown-service', 'a move to one', [], moveLine('ho-tich', 'thue')],
+  ['unknown-service', 'a later opening of one', [], deferLine('thue', '13:00')],
   ['unknown-counter', 'opening a counter that is not there', [], open('9')],
   ['unknown-counter', 'pausing one', [], pause('9')],
   ['unknown-counter', 'closing one', [], close('9')],
@@ -47,6 +68,8 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['unknown-ticket', 'a return of one', [], giveBack('A009')],
   ['unknown-ticket', 'a class for one', [], reclass('A009', null)],
   ['unknown-ticket', 'a paper for one', [], reprint],
+  ['unknown-ticket', 'a scan of one', [], scan('A009')],
+  ['unknown-ticket', 'a step back of one', [], postpone('A009', 3)],
   ['unknown-class', 'a number of a class that is not there', [], issue('chung-thuc', { priority: 'vip' })],
   ['unknown-class', 'a change to one', [issue()], reclass('A001', 'vip')],
   ['unknown-kiosk', 'a number from a kiosk that is not there', [], issue('chung-thuc', { kiosk: '9' })],
@@ -62,6 +85,7 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ],
   ['service-suspended', 'a number for a suspended service', [suspend('chung-thuc')], issue()],
   ['service-suspended', 'a call for one', [open('1'), issue(), suspend('chung-thuc')], call('1', 'A001')],
+  ['service-suspended', 'a move of a line to one', [suspend('ho-tich')], moveLine('chung-thuc', 'ho-tich')],
   ['service-closed', 'a number outside the hours', [], { ...number, closed: true }],
   ['numbers-exhausted', 'a number after the last', [issue('dat-dai'), issue('dat-dai')], issue('dat-dai')],
   ['counter-closed', 'next at a closed counter', [], next('1')],
@@ -80,11 +104,18 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['not-current', 'parking with nobody there', [open('1')], park('1')],
   ['not-current', 'a transfer with nobody there', [open('1')], transfer('1', { service: 'ho-tich' })],
   ['already-called', 'a call of a ticket that is at another counter', [...called, open('2')], call('2', 'A001')],
+  ['already-called', 'a step back of a called ticket', called, postpone('A001', 3)],
   ['already-serving', 'giving a turn up in the middle of the visit', [...called, start('1')], cancel('A001')],
   ['already-serving', 'a no-show in the middle of the visit', [...called, start('1')], miss('1')],
   ['not-called', 'recall in the middle of the visit', [...called, start('1')], recall('1')],
   ['ticket-not-waiting', 'a call of a parked ticket', [...called, park('1')], call('1', 'A001')],
   ['ticket-not-returnable', 'a return of a finished ticket', [...called, finish('1')], giveBack('A001')],
+  ['ticket-not-waiting', 'a step back of a parked ticket', [...called, park('1')], postpone('A001', 3)],
+  ['return-too-late', 'a return after the time of the site', [...called, miss('1'), later(31)], giveBack('A001')],
+  ['return-too-late', 'a scan after it', [...called, miss('1'), later(31)], scan('A001')],
+  ['postponed-enough', 'a step back once too often', steppedBack, postpone('A001', 1)],
+  ['nobody-behind', 'a step back of the last one', [issue()], postpone('A001', 3)],
+  ['needs-full', 'one need too many', fullOfNeeds, addNeed('1', 'ho-tich')],
   ['ticket-ended', 'giving a finished ticket up', [...called, finish('1')], cancel('A001')],
   ['ticket-ended', 'a class for a cancelled ticket', [issue(), cancel('A001')], reclass('A001', 'co-cong')],
   ['not-served-here', 'a call of a ticket for another counter', [open('1'), issue('ho-tich')], call('1', 'B001')],
@@ -92,16 +123,20 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['same-place', 'a transfer to where the ticket is', called, transfer('1', { service: 'chung-thuc' })],
   ['same-place', 'a transfer to the same counter', called, transfer('1', { counter: '1' })],
   ['same-place', 'a transfer to nowhere', called, transfer('1', {})],
+  ['same-place', 'a need that comes last already', called, addNeed('1', 'chung-thuc')],
+  ['same-place', 'a move of a line to itself', [issue()], moveLine('chung-thuc', 'chung-thuc')],
   ['nothing-to-undo', 'undo before any act', [], undo('1')],
   ['undo-expired', 'undo a minute later', [...called, later(1)], undo('1')],
   ['undo-overtaken', 'undo of a call that was given up', [...called, cancel('A001')], undo('1')],
   ['no-printer', 'a paper where there is no printer', [issue()], reprint],
   ['job-not-queued', 'leave for a second time', [withPaper, allow], allow],
+  ['service-not-suspended', 'a later opening of a service at work', [issue()], deferLine('chung-thuc', '13:00')],
+  ['no-next-opening', 'a later opening where there is none', [suspend('chung-thuc')], deferLine('chung-thuc', null)],
 ];
 
 describe('the queue refuses', () => {
   test.each(REFUSALS)('%s: %s', (code, _name, before, step) => {
-    given(...before)
+    at(strict, ...before)
       .when(step)
       .thenRefused(code);
   });

@@ -48,7 +48,27 @@ const lastNumber: Given = async (house) => {
   return undefined;
 };
 
+/** It stands last of five, and stepped back as often as it may. */
+const steppedBack: Given = async (house) => {
+  const { id } = await house.issue();
+  for (let i = 0; i < 4; i++) await house.issue();
+  for (let i = 0; i < 3; i++) await house.post(`/api/tickets/${id}/postpone`, { behind: 1 });
+  return id;
+};
+const fullOfNeeds: Given = async (house) => {
+  const id = await called(house);
+  for (const service of ['ho-tich', 'dat-dai', 'ho-tich', 'dat-dai', 'ho-tich'])
+    await house.act('1', 'add-need', { service });
+  return id;
+};
+const missedLongAgo: Given = async (house) => {
+  const id = await then(called, 'no-show')(house);
+  house.clock.step(31 * 60_000);
+  return id;
+};
+
 const AT = '/api/counters/1';
+const NEXT = { to: 'next-opening' };
 const certification = { service: 'chung-thuc' };
 
 /** `{t}` is the ticket that came before. */
@@ -95,6 +115,38 @@ const CASES: [number, string, string, Given, string, object?][] = [
     `${AT}/transfer`,
     { counter: '3' },
   ],
+  [409, 'already-called', 'a step back of a called ticket', called, '/api/tickets/{t}/postpone', { behind: 3 }],
+  [
+    409,
+    'ticket-not-waiting',
+    'a step back of a parked ticket',
+    then(called, 'park'),
+    '/api/tickets/{t}/postpone',
+    { behind: 3 },
+  ],
+  [409, 'postponed-enough', 'a fourth step back', steppedBack, '/api/tickets/{t}/postpone', { behind: 1 }],
+  [409, 'nobody-behind', 'a step back of the last one', elsewhere, '/api/tickets/{t}/postpone', { behind: 3 }],
+  [
+    409,
+    'ticket-ended',
+    'a step back of a finished one',
+    then(called, 'finish'),
+    '/api/tickets/{t}/postpone',
+    { behind: 1 },
+  ],
+  [409, 'needs-full', 'one need too many', fullOfNeeds, `${AT}/add-need`, { service: 'dat-dai' }],
+  [409, 'same-place', 'a need that it has', called, `${AT}/add-need`, certification],
+  [
+    409,
+    'service-suspended',
+    'a move to a suspended service',
+    suspended,
+    '/api/services/ho-tich/move',
+    { to: 'chung-thuc' },
+  ],
+  [409, 'same-place', 'a move to itself', called, '/api/services/ho-tich/move', { to: 'ho-tich' }],
+  [409, 'service-not-suspended', 'a later opening of one at work', called, '/api/services/ho-tich/move', NEXT],
+  [409, 'no-next-opening', 'one of a site without hours', suspended, '/api/services/chung-thuc/move', NEXT],
   [409, 'same-place', 'a transfer to where it is', called, `${AT}/transfer`, certification],
   [409, 'no-printer', 'a paper where there is no printer', called, '/api/tickets/{t}/reprint'],
   [409, 'no-printer', 'a paper at a kiosk without one', called, '/api/tickets/{t}/reprint', { kiosk: '2' }],
@@ -108,6 +160,14 @@ test.each(CASES)('%i %s: %s', async (status, code, _name, given, path, body) => 
   const before = await house.seq();
   expectProblem(await house.post(path.replace('{t}', ticket), named), status, code);
   expect(await house.happened(before)).toEqual([]);
+});
+
+test('a site that wants it so gives no turn back to who comes too late', async () => {
+  const site = office();
+  const strict = { ...site, rules: { ...site.rules, noShow: { ...site.rules.noShow, latePlace: 'refuse' as const } } };
+  await using house = await House.open({ site: strict });
+  const ticket = await missedLongAgo(house);
+  expectProblem(await house.post(`/api/tickets/${ticket}/return`), 409, 'return-too-late');
 });
 
 test('outside its hours a site gives no numbers, and the answer that a key has already stays', async () => {

@@ -45,6 +45,8 @@ describe.each(STRANGERS)('a stranger by %s', (_name, stranger) => {
     const { id } = await house.issue('ho-tich');
     expect((await house.call(`/api/tickets/${id}`, stranger)).body.ticket.id).toBe(id);
     expect((await house.call(`/api/tickets/${id}`, { ...stranger, method: 'HEAD' })).status).toBe(200);
+    const stepped = { ...stranger, method: 'POST', body: { behind: 3 } };
+    expect((await house.call(`/api/tickets/${id}/postpone`, stepped)).body.code).toBe('nobody-behind');
     const cancelled = await house.call(`/api/tickets/${id}/cancel`, { ...stranger, method: 'POST' });
     expect(cancelled.body.ticket.state).toBe('cancelled');
   });

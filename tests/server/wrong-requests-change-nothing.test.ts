@@ -74,7 +74,7 @@ const WITH_ID: [string, string][] = OPERATIONS.filter(({ path }) => path.include
 describe.each(WITH_ID)('%s %s', (method, path) => {
   test('does not know an id that is not there', async () => {
     const noun = path.split('/{id}', 1)[0]?.split('/').at(-1)?.slice(0, -1);
-    const body = { ticket, class: null, service: 'ho-tich', reason: 'mất điện', act: 'scan' };
+    const body = { ticket, class: null, service: 'ho-tich', reason: 'mất điện', act: 'scan', behind: 3, to: 'ho-tich' };
     const needed = Object.fromEntries(Object.entries(body).filter(([field]) => NEEDED[path]?.includes(field)));
     for (const id of IDS) {
       const address = path.replace('{id}', id);
@@ -92,6 +92,9 @@ const NEEDED: Record<string, string[]> = {
   '/api/tickets/{id}/priority': ['class'],
   '/api/counters/{id}/call': ['ticket'],
   '/api/counters/{id}/transfer': ['service'],
+  '/api/counters/{id}/add-need': ['service'],
+  '/api/tickets/{id}/postpone': ['behind'],
+  '/api/services/{id}/move': ['to'],
   '/api/services/{id}/suspend': ['reason'],
   '/api/demo/devices/{id}': ['act'],
 };
@@ -109,7 +112,10 @@ describe('an unknown id in a body is 422 and named', () => {
     ['unknown-class', 'class', '/api/tickets/{id}/priority', { class: 'vip' }],
     ['unknown-kiosk', 'kiosk', '/api/tickets/{id}/reprint', { kiosk: 'toString' }],
     ['unknown-ticket', 'ticket', '/api/counters/{id}/call', { ticket: 'A001' }],
+    ['unknown-service', 'services', '/api/tickets', { services: ['chung-thuc', 'thue'] }],
     ['unknown-service', 'service', '/api/counters/{id}/transfer', { service: 'thue' }],
+    ['unknown-service', 'service', '/api/counters/{id}/add-need', { service: '__proto__' }],
+    ['unknown-service', 'to', '/api/services/{id}/move', { to: 'constructor' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/transfer', { counter: '9' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/transfer', { counter: 'constructor' }],
   ])('%s (%s) of POST %s %o', async (code, field, path, body) => {
@@ -130,6 +136,20 @@ describe('a malformed field is 422 and named', () => {
     ['/api/tickets', 'kiosk', { service: 'chung-thuc', kiosk: 1 }],
     ['/api/tickets', 'lang', { service: 'chung-thuc', lang: '../vi' }],
     ['/api/tickets', 'print', { service: 'chung-thuc', print: 'no' }],
+    ['/api/tickets', 'service', { service: 'chung-thuc', services: ['ho-tich'] }],
+    ['/api/tickets', 'services', { services: [] }],
+    ['/api/tickets', 'services', { services: ['ho-tich', 'ho-tich'] }],
+    ['/api/tickets', 'people', { service: 'chung-thuc', people: 0 }],
+    ['/api/tickets', 'people', { service: 'chung-thuc', people: 51 }],
+    ['/api/tickets', 'papers', { service: 'chung-thuc', papers: 1.5 }],
+    ['/api/tickets/{id}/postpone', 'behind', {}],
+    ['/api/tickets/{id}/postpone', 'behind', { behind: 0 }],
+    ['/api/tickets/{id}/postpone', 'behind', { behind: 21 }],
+    ['/api/counters/{id}/add-need', 'service', {}],
+    ['/api/counters/{id}/park', 'missing.0', { missing: ['x'.repeat(121)] }],
+    ['/api/counters/{id}/park', 'missing', { missing: Array.from({ length: 21 }, () => 'x') }],
+    ['/api/counters/{id}/park', 'print', { print: 1 }],
+    ['/api/services/{id}/move', 'to', {}],
     ['/api/tickets/{id}/priority', 'class', {}],
     ['/api/tickets/{id}/priority', 'class', { class: 1 }],
     ['/api/tickets/{id}/reprint', 'kiosk', { kiosk: null }],
