@@ -91,7 +91,6 @@ export function createService(parts: ServiceParts): Service {
   });
   const desk = createDesk({ runner, rules, clock, ids, timezone });
   const pairing = createPairing(clock);
-  const scans = createScans(site);
   const papers = createPapers();
   const look = createLook({
     site,
@@ -101,9 +100,10 @@ export function createService(parts: ServiceParts): Service {
     address: () => address,
     calls: () => runner.books.calls,
     devices: () => deviceStates(devices.list(), runner.books.queue),
-    scans: scans.byKiosk,
+    scans: () => scans.byKiosk(),
     screens: () => hub?.screens() ?? [],
   });
+  const scans = createScans({ site, desk, look, onChange: () => hub?.refresh() });
   const devices = createDeviceDesk({
     site,
     desk,
@@ -118,8 +118,9 @@ export function createService(parts: ServiceParts): Service {
     },
     onChange: () => hub?.refresh(),
     onScan(device, scan) {
-      scans.add(device, scan, look(runner.books.queue));
-      hub?.refresh();
+      scans
+        .hear(device, scan)
+        .catch((error: unknown) => log.error({ err: error }, 'a scanned paper could not be looked up'));
     },
     onPaper({ png, device, width, height, text, qr, bytes }) {
       papers.add(

@@ -3,7 +3,7 @@ import type { Calls } from '../live/calls.ts';
 import type { Estimate } from '../protocol/common.ts';
 import type { Rules } from '../queue/rules.ts';
 import type { QueueState } from '../queue/state.ts';
-import type { DeviceState, JobState, TicketStateName } from '../queue/words.ts';
+import type { DeviceState, JobState, RejectionCode, TicketStateName } from '../queue/words.ts';
 
 /**
  * What answers and topics are made from: the site and one moment of the queue, read only. Whoever makes it lets it show
@@ -48,6 +48,10 @@ export interface Scan {
   readonly state?: TicketStateName;
   readonly position?: number | null;
   readonly estimate?: Estimate;
+  /** It was away and waits again by this scan. */
+  readonly returned?: boolean;
+  /** Why it does not wait again. */
+  readonly refused?: RejectionCode;
 }
 
 export interface ScreenReport {

@@ -47,3 +47,11 @@ export function withLimits(change: Partial<SiteFile['limits']>): SiteFile {
   const site = office();
   return { ...site, limits: { ...site.limits, ...change } };
 }
+
+const morning = { open: '07:30', close: '11:30' };
+const afternoon = { open: '13:00', close: '17:00' };
+const day = [morning, afternoon];
+/** Open on weekdays, with a break at noon. */
+export const HALF_DAYS: Pick<SiteFile, 'hours'> = {
+  hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
+};

@@ -9,6 +9,7 @@ import { PROBLEM_CODES, problem } from '../../server/protocol/problem.ts';
 import { EVENT_TYPES } from '../../server/queue/words.ts';
 import { FakeAgent } from './fake-agent.ts';
 import { House } from './house.ts';
+import { HALF_DAYS, office } from './office.ts';
 
 const WHAT_TO_DO = `What crosses a wire, or stands in journals for ever, has changed. Screens, agents and journals of the version before
 must go on working: add optional fields, new messages and new event types; never rename, remove or give another meaning.
@@ -34,7 +35,7 @@ test('HTTP, live and agent messages are as they were', async () => {
 
 let house: House;
 beforeAll(async () => {
-  house = await House.open();
+  house = await House.open({ site: office(HALF_DAYS) });
   await aDayWithEverything();
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -92,6 +93,32 @@ async function aDayWithEverything(): Promise<void> {
   await house.post('/api/services/dat-dai/resume');
   await house.issue();
   await house.act('2', 'next');
+  await aVisitWithEverything(agent);
   house.clock.step(24 * 3_600_000);
   await house.issue();
+}
+
+/** Several needs, a line that moves, a double touch of which one is read at the kiosk. */
+async function aVisitWithEverything(agent: FakeAgent): Promise<void> {
+  const services = ['ho-tich', 'chung-thuc'];
+  const visit = { services, people: 3, papers: 2, kiosk: '1', print: false };
+  await house.post('/api/tickets', visit);
+  await house.act('1', 'open');
+  await house.act('2', 'next');
+  await house.act('2', 'add-need', { service: 'dat-dai' });
+  await house.act('2', 'park', { missing: ['Giấy chứng sinh'] });
+  await house.act('2', 'undo');
+  await house.act('2', 'finish');
+  const touches = [];
+  for (let i = 0; i < 2; i++)
+    touches.push((await house.post('/api/tickets', { service: 'ho-tich', kiosk: '1', print: false })).body.ticket.id);
+  await house.post(`/api/tickets/${touches[0]}/postpone`, { behind: 1 });
+  const screen = await house.screen();
+  await screen.watch('kiosk/1');
+  agent.say({ type: 'scan', device: 'quet-1', scan: { kind: 'ticket', ticket: touches[1] ?? '' } });
+  await screen.change();
+  screen.close();
+  await house.post('/api/services/ho-tich/move', { to: 'chung-thuc' });
+  await house.post('/api/services/ho-tich/suspend', { reason: 'mất điện' });
+  await house.post('/api/services/ho-tich/move', { to: 'next-opening' });
 }

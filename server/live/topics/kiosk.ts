@@ -56,6 +56,7 @@ function classes(site: SiteFile): Entities {
 function lastScan(id: string, { site, scans }: View): Entities {
   const scan = find(scans, id);
   if (!scan) return {};
-  const { n, at, kind, number, state, position, estimate } = scan;
-  return { scan: { n, at: siteTime(at, site.site.timezone), kind, number, state, position, estimate } };
+  const { n, at, kind, number, state, position, estimate, returned, refused } = scan;
+  const effect = { ...(returned && { returned }), ...(refused && { refused }) };
+  return { scan: { n, at: siteTime(at, site.site.timezone), kind, number, state, position, estimate, ...effect } };
 }
