@@ -18,7 +18,9 @@ class Hall {
 
   recall(number: string): void {
     this.calls = this.calls.map((call) =>
-      call.entity.number === number ? { ...call, entity: { ...call.entity, recalled: call.entity.recalled + 1 } } : call,
+      call.entity.number === number
+        ? { ...call, entity: { ...call.entity, recalled: call.entity.recalled + 1 } }
+        : call,
     );
     this.update();
   }
