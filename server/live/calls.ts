@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../journal/port.ts';
 import type { QueueEvent } from '../queue/events.ts';
+import { find } from '../queue/find.ts';
 
 /** Calls that a lobby lists. */
 export const LOBBY_CALLS = 8;
@@ -57,7 +58,7 @@ export function applyCall(calls: Calls, stored: StoredEvent): void {
 /** The calls that these counters' lobby shows, newest first, at most LOBBY_CALLS. */
 export function lastCalls(calls: Calls, counters: readonly string[]): (Call & { counter: string })[] {
   return counters
-    .flatMap((counter) => (calls[counter] ?? []).map((call) => ({ ...call, counter })))
+    .flatMap((counter) => (find(calls, counter) ?? []).map((call) => ({ ...call, counter })))
     .filter((call) => call.leftBy === null)
     .sort((a, b) => b.seq - a.seq)
     .slice(0, LOBBY_CALLS);
@@ -65,7 +66,7 @@ export function lastCalls(calls: Calls, counters: readonly string[]): (Call & { 
 
 function addCall(calls: Calls, { seq, at, data }: SequencedEvent & { type: 'ticket-called' }): void {
   const call: Call = { seq, act: data.act, ticket: data.ticket, at, leftBy: null };
-  calls[data.counter] = [...(calls[data.counter] ?? []), call].slice(-CALLS_KEPT);
+  calls[data.counter] = [...(find(calls, data.counter) ?? []), call].slice(-CALLS_KEPT);
 }
 
 function leave(calls: Calls, { ticket, act }: { ticket: string; act: string }): void {
