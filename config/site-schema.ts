@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { hoursFaults, type Issue } from './hours-check.ts';
+import { clock, holidays, quota, week, weekdays, workingDays } from './hours-schema.ts';
+import { text } from './text-schema.ts';
 
 /**
  * The site file, `site.yaml`: one centre with its zones, services, counters and devices. This schema is the only place that
@@ -6,45 +9,12 @@ import { z } from 'zod';
  */
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const id = z
   .string()
   .regex(ID, 'an id has 1 to 40 of a-z, 0-9 and -')
   .describe('Id: a-z, 0-9 and -, at most 40; never shown to a citizen.');
-const sentence = (max: number) => z.string().trim().min(1).max(max);
-const text = z
-  .union([
-    sentence(300).transform((vi) => ({ vi, en: vi })),
-    z
-      .strictObject({ vi: sentence(300), en: sentence(300).optional() })
-      .transform(({ vi, en }) => ({ vi, en: en ?? vi })),
-  ])
-  .describe('A text for people: {vi, en}, or one string for both languages.');
-const clock = z
-  .string()
-  .regex(CLOCK, 'a time of day is written "HH:MM", 24 hours')
-  .describe('Site-local time of day, HH:MM.');
 const minutes = (low: number, high: number) => z.number().min(low).max(high);
-
-const halfDay = z.strictObject({
-  open: clock.describe('Start of this part of the day.'),
-  close: clock.describe('End of this part of the day.'),
-  ticketsFrom: clock.optional().describe('Tickets from this time on (default: open).'),
-  lastTicket: clock.optional().describe('Last ticket at this time (default: close).'),
-});
-const week = z
-  .strictObject({
-    mon: z.array(halfDay).default([]),
-    tue: z.array(halfDay).default([]),
-    wed: z.array(halfDay).default([]),
-    thu: z.array(halfDay).default([]),
-    fri: z.array(halfDay).default([]),
-    sat: z.array(halfDay).default([]),
-    sun: z.array(halfDay).default([]),
-  })
-  .describe('Opening hours by weekday, each day a list of parts (usually two half-days).');
 
 const site = z.strictObject({
   id: id.default('site'),
@@ -86,6 +56,12 @@ const service = z.strictObject({
     .default('hall')
     .describe('Picture: one of those of the kiosk, e.g. sao-y, ho-tich, dat-dai.'),
   minutes: minutes(0.5, 480).default(10).describe('Minutes that one visit usually takes.'),
+  hours: week.optional().describe("Its own opening hours (default: the site's)."),
+  days: weekdays.optional(),
+  quota: quota.optional(),
+  nextDayAfter: clock
+    .optional()
+    .describe('From this time on, kiosk and slip say that the result may come the next working day.'),
   notes: z.array(text).max(3).default([]).describe('Sentences on the slip of this service.'),
   papers: z
     .array(text)
@@ -201,6 +177,10 @@ const rules = z.strictObject({
         .describe('Two tickets of one service from one kiosk within so many seconds are a double touch; 0: never.'),
     })
     .prefault({}),
+  endOfDay: z
+    .enum(['expire', 'keep'])
+    .default('expire')
+    .describe('End of the day: who waits, is parked or missed the call expires, or is kept for the next day.'),
   parkedKeepsCounter: z.boolean().default(true).describe('A parked ticket comes back to the counter that parked it.'),
 });
 
@@ -256,20 +236,8 @@ export const siteFile = z
         'service: a series for each service (its prefix, digits, first, last); site: one series for all, by the first service.',
       ),
     hours: week.optional().describe('Absent: open at all times.'),
-    holidays: z
-      .array(z.strictObject({ date: z.string().regex(DATE), name: text }))
-      .default([])
-      .describe('Closed on these days.'),
-    workingDays: z
-      .array(
-        z.strictObject({
-          date: z.string().regex(DATE),
-          name: text,
-          like: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).default('mon'),
-        }),
-      )
-      .default([])
-      .describe('Worked although the weekday or a holiday says otherwise; hours of the weekday `like`.'),
+    holidays,
+    workingDays,
     rules: rules.prefault({}),
     voice: voice.prefault({}),
     notices: z.array(text).max(20).default([]).describe('Sentences that the lobby shows in turn.'),
@@ -289,8 +257,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-type Issue = { path: (string | number)[]; message: string };
-
 /** What one key can't know alone: ids that are used twice, or that nothing defines. */
 function crossCheck(file: { [K in keyof SiteFile]: SiteFile[K] }, ctx: z.RefinementCtx): void {
   const issues: Issue[] = [
@@ -302,7 +268,7 @@ function crossCheck(file: { [K in keyof SiteFile]: SiteFile[K] }, ctx: z.Refinem
     ...twice('devices', file.devices),
     ...references(file),
     ...numbers(file),
-    ...hours(file),
+    ...hoursFaults(file),
   ];
   for (const issue of issues) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.message });
 }
@@ -361,23 +327,4 @@ function numbers(file: SiteFile): Issue[] {
       });
   });
   return issues;
-}
-
-function hours(file: SiteFile): Issue[] {
-  if (!file.hours) return [];
-  return Object.entries(file.hours).flatMap(([day, parts]) =>
-    parts.flatMap((part, at): Issue[] => {
-      const path = ['hours', day, at];
-      const before = parts[at - 1];
-      if (part.close <= part.open)
-        return [{ path: [...path, 'close'], message: `ends at ${part.close}, before it begins at ${part.open}` }];
-      if (before && part.open < before.close)
-        return [{ path: [...path, 'open'], message: `begins before the part above ends at ${before.close}` }];
-      if (part.lastTicket && (part.lastTicket > part.close || part.lastTicket < (part.ticketsFrom ?? part.open)))
-        return [{ path: [...path, 'lastTicket'], message: 'lies outside of this part of the day' }];
-      if (part.ticketsFrom && part.ticketsFrom > part.close)
-        return [{ path: [...path, 'ticketsFrom'], message: 'lies after the end of this part of the day' }];
-      return [];
-    }),
-  );
 }

@@ -9,7 +9,7 @@ import type { QueueState } from './queue/state.ts';
 import type { RejectionCode } from './queue/words.ts';
 import type { Outcome } from './runner/command.ts';
 import type { Runner } from './runner/runner.ts';
-import { businessDay } from './views/site-time.ts';
+import { businessDay, minuteOfDay } from './views/site-time.ts';
 
 /** How often one request may be made: the key and the hash of what was asked. */
 export interface Once {
@@ -34,12 +34,15 @@ export interface DeskParts {
   clock: Clock;
   ids: Ids;
   timezone: string;
+  /** Whether hours and quotas bind at this moment. */
+  hoursBind: () => boolean;
 }
 
-export function createDesk({ runner, rules, clock, ids, timezone }: DeskParts): Desk {
+export function createDesk({ runner, rules, clock, ids, timezone, hoursBind }: DeskParts): Desk {
   const moment = () => {
     const now = clock.now();
-    return { now, day: businessDay(now, timezone), act: ids.short() };
+    const minute = hoursBind() ? minuteOfDay(now, timezone) : undefined;
+    return { now, day: businessDay(now, timezone), minute, act: ids.short() };
   };
   return {
     run(command, answer, once) {
@@ -60,7 +63,7 @@ export function createDesk({ runner, rules, clock, ids, timezone }: DeskParts): 
 }
 
 /** The events that turn the day, for the runner to put before any command's own. */
-export function turnOfDay(parts: Omit<DeskParts, 'runner'>): (books: Books) => JournalEvent[] {
+export function turnOfDay(parts: Omit<DeskParts, 'runner' | 'hoursBind'>): (books: Books) => JournalEvent[] {
   const { rules, clock, ids, timezone } = parts;
   return (books) => {
     const now = clock.now();

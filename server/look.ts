@@ -1,5 +1,7 @@
+import type { Sentences } from '../config/load-languages.ts';
 import type { SiteFile } from '../config/site-schema.ts';
 import type { Clock } from './clock.ts';
+import type { ClockJump } from './clock-watch.ts';
 import type { Calls } from './live/calls.ts';
 import type { Rules } from './queue/rules.ts';
 import type { QueueState } from './queue/state.ts';
@@ -7,10 +9,14 @@ import type { View } from './views/view.ts';
 
 export interface LookParts {
   site: SiteFile;
+  languages: Record<string, Sentences>;
   rules: Rules;
   clock: Clock;
   demo: boolean;
   address: () => string;
+  /** Whether hours and quotas bind at this moment. */
+  hoursBind: () => boolean;
+  clockJump: () => ClockJump | null;
   calls: () => Calls;
   /** What no event tells: devices, scans and screens as they are at this moment. */
   devices: () => View['devices'];
@@ -19,18 +25,21 @@ export interface LookParts {
 }
 
 /** One look at the queue, for one answer or one round of the hub. */
-export function createLook({ site, rules, clock, demo, address, calls, devices, scans, screens }: LookParts) {
+export function createLook(parts: LookParts) {
+  const { site, languages, rules, clock, demo } = parts;
   return (queue: QueueState): View => ({
     site,
+    languages,
     rules,
     queue,
     now: clock.now(),
     demo,
-    address: address(),
-    hoursBind: !demo,
-    calls: calls(),
-    devices: devices(),
-    scans: scans(),
-    screens: screens(),
+    address: parts.address(),
+    hoursBind: parts.hoursBind(),
+    clockJump: parts.clockJump(),
+    calls: parts.calls(),
+    devices: parts.devices(),
+    scans: parts.scans(),
+    screens: parts.screens(),
   });
 }

@@ -1,4 +1,5 @@
 import type { SiteFile } from '../config/site-schema.ts';
+import { openingOf } from './opening-of-site.ts';
 import type { NumberRange, Rules } from './queue/rules.ts';
 
 /** The undo time is a promise of the API, not a setting. */
@@ -45,6 +46,8 @@ export function rulesOf(site: SiteFile): Rules {
       latePlace: site.rules.noShow.latePlace,
     },
     ghostMs: site.rules.ghost.seconds * 1_000,
+    opening: openingOf(site),
+    endOfDay: site.rules.endOfDay,
     parkedKeepsCounter: site.rules.parkedKeepsCounter,
     undoMs: UNDO_MS,
   };

@@ -15,6 +15,7 @@ import { createScans } from './agents/scans.ts';
 import { slipOf } from './agents/slip-of.ts';
 import { type Books, booksKeeping } from './books.ts';
 import type { Clock } from './clock.ts';
+import { watchClock } from './clock-watch.ts';
 import { createDesk, turnOfDay } from './desk.ts';
 import { createApp } from './http/app.ts';
 import type { Ids } from './ids.ts';
@@ -29,7 +30,6 @@ import { createLook } from './look.ts';
 import { find } from './queue/find.ts';
 import { rulesOf } from './rules-of-site.ts';
 import { createRunner } from './runner/runner.ts';
-import { givesTickets } from './views/hours.ts';
 import { ticketPlaceOf } from './views/place.ts';
 import { siteTime } from './views/site-time.ts';
 import type { Voices } from './voice/voice.ts';
@@ -41,6 +41,8 @@ export interface ServiceParts {
   data: string;
   version: string;
   clock: Clock;
+  /** Whether hours and quotas bind now (default: unless `demo`). A driven demo clock answers true. */
+  hoursBind?: () => boolean;
   ids: Ids;
   languages: Record<string, Sentences>;
   voices: Voices;
@@ -72,6 +74,15 @@ export function createService(parts: ServiceParts): Service {
   const { site, demo, clock, ids, languages, log, version } = parts;
   const { timezone, hostnames } = site.site;
   const rules = rulesOf(site);
+  const hoursBind = parts.hoursBind ?? (() => !demo);
+  const clockWatch = watchClock({
+    clock,
+    paused: () => demo && hoursBind(),
+    onJump(jump) {
+      log.warn(jump, 'the clock of this machine was set');
+      hub?.refresh();
+    },
+  });
   const startedMs = clock.monotonicMs();
   const ownToken = ids.token();
   let address = '';
@@ -89,15 +100,18 @@ export function createService(parts: ServiceParts): Service {
     before: turnOfDay({ rules, clock, ids, timezone }),
     report: (what, error) => log.error({ err: error }, what),
   });
-  const desk = createDesk({ runner, rules, clock, ids, timezone });
+  const desk = createDesk({ runner, rules, clock, ids, timezone, hoursBind });
   const pairing = createPairing(clock);
   const papers = createPapers();
   const look = createLook({
     site,
+    languages,
     rules,
     clock,
     demo,
     address: () => address,
+    hoursBind,
+    clockJump: () => clockWatch.last(),
     calls: () => runner.books.calls,
     devices: () => deviceStates(devices.list(), runner.books.queue),
     scans: () => scans.byKiosk(),
@@ -113,7 +127,7 @@ export function createService(parts: ServiceParts): Service {
       const ticket = find(queue.tickets, job.ticket);
       if (ticket === undefined) return null;
       const place = ticketPlaceOf(job.ticket, look(queue));
-      const slip = slipOf({ site, languages, address, demo }, ticket, place, job.reprint);
+      const slip = slipOf({ site, rules, languages, address, demo }, ticket, place, job.reprint);
       return { type: 'print', job: job.id, device: job.device, slip };
     },
     onChange: () => hub?.refresh(),
@@ -138,7 +152,6 @@ export function createService(parts: ServiceParts): Service {
     mirror,
     tokens: () => runner.books.tokens,
     look,
-    givesTickets: () => demo || givesTickets(clock.now(), site),
     devices,
     papers: demo ? papers : null,
     pairing: { pairing, runner, clock, ids, timezone, sayCode: parts.sayCode },
@@ -192,6 +205,7 @@ export function createService(parts: ServiceParts): Service {
     app,
     async open() {
       await runner.open();
+      clockWatch.compareWith(runner.books.queue.placedAt);
       await desk.queue();
       runner.onCommit(({ events, seq }) => {
         hub?.publish(seq);
@@ -237,6 +251,7 @@ export function createService(parts: ServiceParts): Service {
       };
     },
     async close() {
+      clockWatch.stop();
       await stop();
       await runner.close();
     },

@@ -4,6 +4,7 @@ import type { Decision, QueueCommand } from '../server/queue/commands.ts';
 import { decide } from '../server/queue/decide.ts';
 import type { QueueEvent } from '../server/queue/events.ts';
 import { nextNumber } from '../server/queue/numbering.ts';
+import { OPEN_ALWAYS } from '../server/queue/opening.ts';
 import type { ClassRules, Granter, Rules } from '../server/queue/rules.ts';
 import { emptyState, type QueueState, type Ticket } from '../server/queue/state.ts';
 import type { RejectionCode, TransferPlace } from '../server/queue/words.ts';
@@ -51,13 +52,19 @@ export function aCentre(change: Partial<Rules> = {}): Rules {
     noShow: { recalls: 3, ms: 90_000, returnMs: 30 * MINUTE_MS, latePlace: 'last' },
     ghostMs: 8_000,
     parkedKeepsCounter: true,
+    opening: OPEN_ALWAYS,
+    endOfDay: 'expire',
     undoMs: 10_000,
     ...change,
   };
 }
 
 /** A command, or time that passes: `later(minutes)`, or a day that begins. */
-export type Step = QueueCommand | { type: 'time'; ms: number } | { type: 'day'; day: string };
+export type Step =
+  | QueueCommand
+  | { type: 'time'; ms: number }
+  | { type: 'day'; day: string }
+  | { type: 'o-clock'; time: string };
 
 interface IssueChoices {
   priority?: string;
@@ -129,6 +136,8 @@ export const suspend = (service: string, vi = 'Hệ thống quốc gia tạm ng�
   reason: { vi, en: 'The national system is down' },
 });
 export const later = (minutes: number): Step => ({ type: 'time', ms: minutes * MINUTE_MS });
+/** From now on hours bind, and it is that time at the site. */
+export const atTime = (time: string): Step => ({ type: 'o-clock', time });
 export const onDay = (day: string): Step => ({ type: 'day', day });
 
 export class Scenario {
@@ -137,6 +146,8 @@ export class Scenario {
   rules: Rules;
   now = MORNING_MS;
   day = TODAY;
+  /** Minutes since midnight; absent: hours don't bind. */
+  minute: number | undefined;
   #acts = 0;
   #happened: QueueEvent[] = [];
   #refused: RejectionCode | null = null;
@@ -212,6 +223,7 @@ export class Scenario {
     this.#refused = null;
     if (step.type === 'time') this.now += step.ms;
     else if (step.type === 'day') this.day = step.day;
+    else if (step.type === 'o-clock') this.minute = minutesOf(step.time);
     else {
       const decision = this.run(this.#named(step));
       this.#refused = 'rejected' in decision ? decision.rejected : null;
@@ -233,6 +245,7 @@ export class Scenario {
     const decision = decide(this.state, this.rules, command, {
       now: this.now,
       day: this.day,
+      minute: this.minute,
       act: `act-${this.#acts}`,
     });
     if ('events' in decision) {
@@ -241,6 +254,11 @@ export class Scenario {
     }
     return decision;
   }
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
 }
 
 /** A usual centre on an ordinary morning. */

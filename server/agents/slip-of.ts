@@ -2,12 +2,15 @@ import { type Sentences, say } from '../../config/load-languages.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Estimate, Text } from '../protocol/common.ts';
 import type { Slip } from '../protocol/slip.ts';
+import type { Rules } from '../queue/rules.ts';
 import type { Ticket } from '../queue/state.ts';
 import { counterLabel } from '../views/counter.ts';
+import { resultNotice } from '../views/result-day.ts';
 import { siteTime } from '../views/site-time.ts';
 
 export interface SlipParts {
   site: SiteFile;
+  rules: Rules;
   languages: Record<string, Sentences>;
   /** What status addresses start with. */
   address: string;
@@ -28,6 +31,7 @@ export function slipOf(
   const service = site.services.find((each) => each.id === ticket.service);
   const serving = site.counters.filter((each) => each.services.includes(ticket.service));
   const zone = site.zones.find((each) => each.id === (serving[0]?.zone ?? site.zones[0]?.id));
+  const notice = resultNotice(ticket, parts);
   const priority = site.priority.find((each) => each.id === ticket.priority);
   return {
     lang,
@@ -39,7 +43,7 @@ export function slipOf(
     wait: sayWait(place.estimate, word),
     counters: serving.map((each) => ({ label: counterLabel(each), name: text(each.name) })),
     zone: zone ? text(zone.name) : '',
-    notes: service?.notes.map(text) ?? [],
+    notes: [...(notice ? [text(notice)] : []), ...(service?.notes.map(text) ?? [])],
     statusUrl: `${parts.address}/t/${ticket.id}`,
     ...timeAndDate(ticket.issuedAt, site.site.timezone, lang),
     reprint,

@@ -39,8 +39,6 @@ export interface AppParts {
   mirror: Mirror;
   tokens: () => Tokens;
   look: (queue: QueueState) => View;
-  /** Whether the opening hours give tickets now. */
-  givesTickets: () => boolean;
   devices: DeviceDesk;
   /** Papers of simulated printers; only the demo shows them. */
   papers: Papers | null;
@@ -67,7 +65,7 @@ export function createApp(parts: AppParts): Express {
   app.use(voiceRoutes(parts.voiceFolders));
   app.use(pageRoutes(parts.dist, parts.papers !== null));
   app.use(notFound);
-  app.use(problems(parts.languages, parts.log));
+  app.use(problems({ languages: parts.languages, site, log: parts.log }));
   return app;
 
   function apiRoutes({ ids, clock, devices, languages, pairing }: AppParts): Router {
@@ -79,7 +77,7 @@ export function createApp(parts: AppParts): Express {
     api.use(onlyKnown);
     api.use(...jsonBody(site.limits.bodyBytes));
     const limitKiosk = kioskLimit(clock, site.limits.ticketsPerMinutePerKiosk);
-    api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk, givesTickets: parts.givesTickets }));
+    api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }));
     api.use(counterRoutes({ desk, ids, site }));
     api.use(serviceRoutes({ desk, look }));
     api.use(siteRoutes({ desk, look }));

@@ -27,7 +27,7 @@ export function sendOutcome(
   fields: Partial<Record<string, string>> = {},
 ): void {
   if (!outcome.ok) {
-    if ('rejected' in outcome) throw new Refusal(outcome.rejected, fields[outcome.rejected]);
+    if ('rejected' in outcome) throw new Refusal(outcome.rejected, fields[outcome.rejected], outcome.told);
     throw new Refusal(outcome.error === 'key-reused' ? 'idempotency-key-reused' : 'not-durable');
   }
   response.status(outcome.answer.status).json(outcome.answer.body);

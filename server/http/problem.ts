@@ -2,19 +2,29 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { type Sentences, say } from '../../config/load-languages.ts';
+import type { SiteFile } from '../../config/site-schema.ts';
 import { EDGE_CODES, type EdgeCode, type Problem, REJECTION_STATUS } from '../protocol/problem.ts';
+import type { NoTicket } from '../queue/admission.ts';
+import type { Told } from '../queue/commands.ts';
 import type { RejectionCode } from '../queue/words.ts';
+import { closedSentence } from '../views/closed-words.ts';
+import { timeOn } from '../views/site-time.ts';
 
 /** A refusal on its way to the one place that answers it. */
 export class Refusal extends Error {
   readonly code: RejectionCode | EdgeCode;
   readonly field: string | undefined;
   readonly status: number;
-  /** `field`: what of the body it is about; then it is 422, whatever the code would be of an address. */
-  constructor(code: RejectionCode | EdgeCode, field?: string) {
+  readonly told: Told | undefined;
+  /**
+   * `field`: what of the body it is about; then it is 422, whatever the code would be of an address.
+   * `told`: what its sentence needs to know.
+   */
+  constructor(code: RejectionCode | EdgeCode, field?: string, told?: Told) {
     super(code);
     this.code = code;
     this.field = field;
+    this.told = told;
     this.status = field === undefined ? statusOf(code) : EDGE_CODES.invalid;
   }
 }
@@ -33,17 +43,43 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
   throw new Refusal('invalid', field || 'body');
 }
 
-export function problemOf(languages: Record<string, Sentences>, refusal: Refusal): Problem {
-  const places = { field: refusal.field ?? '' };
+export interface ProblemParts {
+  languages: Record<string, Sentences>;
+  site: SiteFile;
+}
+
+export function problemOf(parts: ProblemParts, refusal: Refusal): Problem {
+  const detail = detailOf(parts, refusal);
   return {
     type: `urn:luot:problem:${refusal.code}`,
     title: refusal.code.replaceAll('-', ' '),
     status: refusal.status,
-    detail: say(languages, 'vi', `refusal.${refusal.code}`, places),
-    detailEn: say(languages, 'en', `refusal.${refusal.code}`, places),
+    detail: detail.vi,
+    detailEn: detail.en,
     code: refusal.code,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
+    ...nextOf(parts, refusal),
   };
+}
+
+function detailOf({ languages, site }: ProblemParts, { code, field, told }: Refusal): { vi: string; en: string } {
+  const noTicket = noTicketOf(code, told);
+  if (noTicket !== null) return closedSentence(noTicket, { languages, site });
+  const places = { ...told, field: field ?? '' };
+  const detail = (lang: string) => say(languages, lang, `refusal.${code}`, places);
+  return { vi: detail('vi'), en: detail('en') };
+}
+
+/** When a ticket can be had again, as a time. */
+function nextOf({ site }: ProblemParts, { code, told }: Refusal): { next?: string } {
+  const noTicket = noTicketOf(code, told);
+  if (noTicket === null || noTicket.nextDay === '') return {};
+  return { next: timeOn(noTicket.nextDay, noTicket.nextMinute, site.site.timezone) };
+}
+
+function noTicketOf(code: RejectionCode | EdgeCode, told: Told | undefined): NoTicket | null {
+  const isOne = code === 'service-closed' || code === 'quota-exhausted';
+  return isOne && told !== undefined ? (told as unknown as NoTicket) : null;
 }
 
 export function sendProblem(response: Response, problem: Problem): void {
@@ -51,15 +87,15 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 /** Turns whatever went wrong into a problem; an unknown error never shows its text. */
-export function problems(languages: Record<string, Sentences>, log: Logger): ErrorRequestHandler {
+export function problems(parts: ProblemParts & { log: Logger }): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const refusal = error instanceof Refusal ? error : refusalOf(error);
-    if (refusal.code === 'internal') log.error({ err: error, path: request.path }, 'request failed');
-    sendProblem(response, problemOf(languages, refusal));
+    if (refusal.code === 'internal') parts.log.error({ err: error, path: request.path }, 'request failed');
+    sendProblem(response, problemOf(parts, refusal));
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { CommandAnswer, Desk } from '../desk.ts';
 import type { Ids } from '../ids.ts';
@@ -8,6 +9,7 @@ import type { BodyFields } from '../protocol/problem.ts';
 import {
   ISSUE_FIELDS,
   issueBody,
+  type issued,
   PRIORITY_FIELDS,
   postponeBody,
   priorityBody,
@@ -19,6 +21,7 @@ import { find } from '../queue/find.ts';
 import type { QueueState } from '../queue/state.ts';
 import { jobView } from '../views/job.ts';
 import { ticketPlaceOf } from '../views/place.ts';
+import { resultNotice } from '../views/result-day.ts';
 import { ticketOfHistory } from '../views/ticket-history.ts';
 import type { View } from '../views/view.ts';
 import { onceOf, runCommand, sendOutcome } from './command.ts';
@@ -31,8 +34,18 @@ export interface TicketRoutes {
   mirror: Mirror;
   look: (queue: QueueState) => View;
   limitKiosk: (kiosk: string) => void;
-  /** Whether the opening hours give tickets now. */
-  givesTickets: () => boolean;
+}
+
+function issuedBody(id: string, job: string | undefined, view: View): z.infer<typeof issued> {
+  const { queue } = view;
+  const ticket = find(queue.tickets, id);
+  const notice = ticket === undefined ? null : resultNotice(ticket, view);
+  return {
+    ...ticketPlaceOf(id, view),
+    statusUrl: `/t/${id}`,
+    job: job !== undefined && queue.jobs[job] ? { id: job, state: queue.jobs[job].state } : null,
+    ...(notice && { notice }),
+  };
 }
 
 export function ticketRoutes(parts: TicketRoutes): Router {
@@ -76,19 +89,12 @@ export function ticketRoutes(parts: TicketRoutes): Router {
         procedure: body.procedure,
         priority: body.priority,
         grantedBy: body.kiosk === undefined ? 'officer' : 'kiosk',
-        closed: !parts.givesTickets(),
+        anyway: body.anyway,
         lang: body.lang ?? 'vi',
         kiosk: body.kiosk,
         job,
       },
-      (queue) => ({
-        status: 201,
-        body: {
-          ...ticketPlaceOf(ticket, look(queue)),
-          statusUrl: `/t/${ticket}`,
-          job: job !== undefined && queue.jobs[job] ? { id: job, state: queue.jobs[job].state } : null,
-        },
-      }),
+      (queue) => ({ status: 201, body: issuedBody(ticket, job, look(queue)) }),
       body.services === undefined ? ISSUE_FIELDS : { ...ISSUE_FIELDS, 'unknown-service': 'services' },
     );
   });

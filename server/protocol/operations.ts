@@ -73,7 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
   get('/api/site', 'site', 'Zones, services with waiting and estimate, counters', site),
   post('/api/tickets', 'tickets', 'Issues a ticket', issueBody, issued, {
     status: 201,
-    refusals: ['class-not-granted', 'service-suspended', 'service-closed', 'numbers-exhausted'],
+    refusals: ['class-not-granted', 'service-suspended', 'service-closed', 'quota-exhausted', 'numbers-exhausted'],
     fields: ISSUE_FIELDS,
   }),
   get('/api/tickets/{id}', 'tickets', 'A ticket and its place in line', ticketPlace, ['unknown-ticket'], {

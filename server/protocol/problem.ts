@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REJECTION_CODES, type RejectionCode } from '../queue/words.ts';
+import { time } from './common.ts';
 
 /** Codes of refusals that are not the queue's own. Never reused. */
 export const EDGE_CODES = {
@@ -49,6 +50,8 @@ export const problem = z
     /** Programs go by this one. More may come. */
     code: z.enum(PROBLEM_CODES),
     field: z.string().optional(),
+    /** `service-closed`, `quota-exhausted`: when a ticket can be had again. */
+    next: time.optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTER_STATES, DEVICE_STATES, JOB_STATES, SERVICE_STATES } from '../queue/words.ts';
+import { CLOSED_WHYS, COUNTER_STATES, DAY_PHASES, DEVICE_STATES, JOB_STATES, SERVICE_STATES } from '../queue/words.ts';
 import { estimate, text, time } from './common.ts';
 
 export const serviceView = z
@@ -11,12 +11,32 @@ export const serviceView = z
     hint: text,
     icon: z.string(),
     state: z.enum(SERVICE_STATES),
-    /** Why it is suspended. */
+    /** Why it gives no ticket now: what an officer said, or the hours. */
     reason: text.optional(),
+    /** Why the hours give no ticket. */
+    why: z.enum(CLOSED_WHYS).optional(),
+    /** When a ticket can be had again. */
+    next: time.optional(),
+    /** Tickets that this half-day still has; absent: no limit. */
+    left: z.int().min(0).optional(),
     waiting: z.int().min(0),
     estimate,
   })
   .meta({ id: 'Service' });
+
+const part = z.object({ open: z.string(), close: z.string(), ticketsFrom: z.string(), lastTicket: z.string() });
+
+/** The day of the centre. Times of the parts are HH:MM at the site; no part: closed today. */
+export const hours = z
+  .object({
+    today: z.array(part),
+    phase: z.enum(DAY_PHASES),
+    /** When the doors open next. */
+    next: time.nullable(),
+    /** The holiday's name. */
+    reason: text.optional(),
+  })
+  .meta({ id: 'HoursToday' });
 
 export const site = z
   .object({
@@ -25,8 +45,10 @@ export const site = z
     short: text.optional(),
     demo: z.boolean(),
     timezone: z.string(),
-    /** Today's parts; empty: closed today; null: open at all times. */
-    hours: z.object({ today: z.array(z.object({ open: z.string(), close: z.string() })) }).nullable(),
+    /** null: open at all times. */
+    hours: hours.nullable(),
+    /** Date at the site. */
+    day: z.string(),
     zones: z.array(z.object({ id: z.string(), name: text })),
     services: z.array(serviceView),
     counters: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JOB_STATES } from '../queue/words.ts';
-import { estimate } from './common.ts';
+import { estimate, text } from './common.ts';
 import type { BodyFields } from './problem.ts';
 import { ticket } from './ticket.ts';
 
@@ -37,6 +37,8 @@ export const issueBody = z
       .optional(),
     /** Paper, please; default true where the kiosk has a printer. */
     print: z.boolean().optional(),
+    /** Staff take a late visitor: hours and quota don't count. Not with `kiosk`. */
+    anyway: z.boolean().optional(),
   })
   .refine((body) => (body.service === undefined) !== (body.services === undefined), {
     path: ['service'],
@@ -73,7 +75,13 @@ export const ticketPlace = z.object(place).meta({ id: 'TicketPlace' });
 
 /** 201 of `POST /api/tickets`; `job` is the print job, null when no paper is printed. */
 export const issued = z
-  .object({ ...place, statusUrl: z.string(), job: z.object({ id: z.string(), state: z.enum(JOB_STATES) }).nullable() })
+  .object({
+    ...place,
+    statusUrl: z.string(),
+    job: z.object({ id: z.string(), state: z.enum(JOB_STATES) }).nullable(),
+    /** What the visitor must know at this hour: the result may come on the next working day. */
+    notice: text.optional(),
+  })
   .meta({ id: 'IssuedTicket' });
 
 export const reprinted = z.object({ job }).meta({ id: 'Reprinted' });

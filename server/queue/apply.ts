@@ -14,7 +14,7 @@ export function apply(state: QueueState, event: QueueEvent): void {
       dayStarted(state, event);
       break;
     case 'day-ended':
-      dayEnded(state);
+      dayEnded(state, event);
       break;
     case 'ticket-issued':
       ticketIssued(state, event);
@@ -104,19 +104,25 @@ function unknownEvent(event: never): never {
 
 function dayStarted(state: QueueState, { data }: EventOf<'day-started'>): void {
   state.day = data.day;
-  state.serial = 0;
   state.numbers = {};
-  state.placedAt = 0;
+  state.taken = {};
+  // behind whoever was kept overnight, also when the clock has gone back
+  const kept = Object.values(state.tickets);
+  state.serial = kept.reduce((last, { place }) => Math.max(last, place.n), 0);
+  state.placedAt = kept.reduce((latest, { place }) => Math.max(latest, Math.floor(place.at) + 1), 0);
 }
 
-/** Suspensions last; everything else belongs to the day. A counter that is not named is closed. */
-function dayEnded(state: QueueState): void {
-  state.tickets = {};
+/** Suspensions last, and tickets that are kept; everything else belongs to the day. A counter that is not named is closed. */
+function dayEnded(state: QueueState, { data }: EventOf<'day-ended'>): void {
+  const kept = (data.kept ?? []).map((id) => ({ ...ticketOf(state, id), job: null }));
+  state.tickets = Object.fromEntries(kept.map((ticket) => [ticket.id, ticket]));
+  state.keptNumbers = kept.map(({ number }) => number);
   state.lines = {};
   state.counters = {};
   state.jobs = {};
   state.lastAtKiosk = {};
   for (const [service, told] of Object.entries(state.suspended)) state.suspended[service] = { ...told, opening: null };
+  for (const ticket of kept) if (ticket.state === 'waiting') enterLine(state, ticket);
 }
 
 function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>): void {
@@ -126,6 +132,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   state.serial = data.serial;
   state.numbers[data.range] = data.n;
   state.placedAt = Math.max(state.placedAt, place.at);
+  if (data.part !== undefined) countTaken(state, service, data.part);
   const ticket: Ticket = {
     id: data.ticket,
     number,
@@ -139,6 +146,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     counter: null,
     bound: null,
     place,
+    cameAt: place,
     note: null,
     needs,
     visits: 0,
@@ -162,6 +170,13 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   state.tickets[ticket.id] = ticket;
   enterLine(state, ticket);
   if (kiosk !== null) state.lastAtKiosk[kiosk] = { ticket: ticket.id, service, at };
+}
+
+function countTaken(state: QueueState, service: string, part: number): void {
+  const taken = [...(find(state.taken, service) ?? [])];
+  while (taken.length <= part) taken.push(0);
+  taken[part] = (taken[part] ?? 0) + 1;
+  state.taken[service] = taken;
 }
 
 function ticketCalled(state: QueueState, { at, data }: EventOf<'ticket-called'>): void {

@@ -17,8 +17,8 @@ export type QueueCommand =
       procedure?: string | undefined;
       priority?: string | undefined;
       grantedBy: Granter;
-      /** The opening hours give no tickets now: whoever hands the command in knows clock and hours, the queue does not. */
-      closed?: boolean | undefined;
+      /** Staff take a late visitor: hours and quota don't count. A kiosk can't. */
+      anyway?: boolean | undefined;
       lang: string;
       kiosk?: string | undefined;
       /** Print it by this job; absent: no paper is asked for. The device is the kiosk's printer. */
@@ -89,10 +89,15 @@ export interface DecideContext {
   day: string;
   /** Id of this act. */
   act: string;
+  /** Site-local minutes since midnight; absent: hours and quotas don't bind (a demo shows them only). */
+  minute?: number | undefined;
 }
 
+/** What a refusal's sentence needs to know, flat, so that it can be told in any language. */
+export type Told = Readonly<Record<string, string | number>>;
+
 /** Events (none: what was asked already holds) or a refusal, which changes nothing. */
-export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode };
+export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode; told?: Told };
 
 export type IssueTicket = Extract<QueueCommand, { type: 'issue-ticket' }>;
 export type AddNeed = Extract<QueueCommand, { type: 'add-need' }>;

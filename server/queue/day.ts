@@ -1,18 +1,24 @@
 import type { DecideContext, Decision } from './commands.ts';
 import type { QueueEvent } from './events.ts';
+import type { Rules } from './rules.ts';
 import type { QueueState, Ticket } from './state.ts';
 
 /** Ends the day that is over and starts today's. A clock that went back turns nothing: a number never comes twice. */
-export function turnDay(state: QueueState, ctx: DecideContext): Decision {
+export function turnDay(state: QueueState, rules: Rules, ctx: DecideContext): Decision {
   if (state.day !== null && ctx.day <= state.day) return { events: [] };
   const started: QueueEvent = { at: ctx.now, type: 'day-started', data: { day: ctx.day } };
-  return { events: state.day === null ? [started] : [dayEnded(state, state.day, ctx), started] };
+  return { events: state.day === null ? [started] : [dayEnded(state, rules, state.day, ctx), started] };
 }
 
-function dayEnded(state: QueueState, day: string, ctx: DecideContext): QueueEvent {
+const KEPT_STATES: readonly Ticket['state'][] = ['waiting', 'parked', 'no-show'];
+
+function dayEnded(state: QueueState, rules: Rules, day: string, ctx: DecideContext): QueueEvent {
   const open = Object.values(state.tickets).filter((ticket) => ticket.state !== 'done' && ticket.state !== 'cancelled');
   const ids = (tickets: Ticket[]) => tickets.map((ticket) => ticket.id);
+  const isKept = (ticket: Ticket) => rules.endOfDay === 'keep' && KEPT_STATES.includes(ticket.state);
   const finished = ids(open.filter((ticket) => ticket.state === 'serving'));
-  const expired = ids(open.filter((ticket) => ticket.state !== 'serving'));
-  return { at: ctx.now, type: 'day-ended', data: { day, expired, finished } };
+  const expired = ids(open.filter((ticket) => ticket.state !== 'serving' && !isKept(ticket)));
+  const kept = ids(open.filter(isKept));
+  const data = { day, expired, finished, ...(kept.length > 0 && { kept }) };
+  return { at: ctx.now, type: 'day-ended', data };
 }

@@ -19,7 +19,7 @@ import { undoAct } from './undo.ts';
 export function decide(state: QueueState, rules: Rules, command: QueueCommand, ctx: DecideContext): Decision {
   switch (command.type) {
     case 'turn-day':
-      return turnDay(state, ctx);
+      return turnDay(state, rules, ctx);
     case 'issue-ticket':
       return issueTicket(state, rules, command, ctx);
     case 'cancel-ticket':

@@ -10,7 +10,8 @@ import type { CounterAct, PaperForm, TransferPlace } from './words.ts';
 export type QueueEvent = { at: number } & (
   | { type: 'day-started'; data: { day: string } }
   /** `expired`: were waiting, called, parked or no-show; `finished`: were being served. */
-  | { type: 'day-ended'; data: { day: string; expired: string[]; finished: string[] } }
+  /** `kept`: go into the next day with their place. */
+  | { type: 'day-ended'; data: { day: string; expired: string[]; finished: string[]; kept?: string[] } }
   | {
       type: 'ticket-issued';
       data: {
@@ -39,6 +40,10 @@ export type QueueEvent = { at: number } & (
         papers?: number;
         /** The ticket of the same service that this kiosk gave a moment before: one of the two is likely nobody's. */
         doubleOf?: string;
+        /** Part of the day whose quota it counts in, from 0; absent: of none. */
+        part?: number;
+        /** Given by staff although hours or quota said no. */
+        anyway?: true;
       };
     }
   | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }

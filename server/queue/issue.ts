@@ -1,4 +1,5 @@
-import type { DecideContext, Decision, IssueTicket } from './commands.ts';
+import { admissionTo, noTicket } from './admission.ts';
+import type { DecideContext, Decision, IssueTicket, Told } from './commands.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
 import { doubledTicket } from './ghosts.ts';
@@ -12,7 +13,9 @@ import type { RejectionCode } from './words.ts';
 export function issueTicket(state: QueueState, rules: Rules, command: IssueTicket, ctx: DecideContext): Decision {
   const refusal = whyNoTicket(state, rules, command);
   if (refusal !== null) return { rejected: refusal };
-  const issued = ticketIssued(state, rules, command, ctx);
+  const counted = countedIn(state, rules, command, ctx);
+  if ('rejected' in counted) return counted;
+  const issued = ticketIssued(state, rules, command, counted, ctx);
   if (issued === null) return { rejected: 'numbers-exhausted' };
   return { events: [issued, ...paperAsked(rules, command, ctx)] };
 }
@@ -27,11 +30,34 @@ function whyNoTicket(state: QueueState, rules: Rules, command: IssueTicket): Rej
   if (command.procedure !== undefined && !service.procedures.includes(command.procedure)) return 'unknown-procedure';
   if (granted !== undefined && !granted.grant.includes(command.grantedBy)) return 'class-not-granted';
   if (find(state.suspended, command.service) !== undefined) return 'service-suspended';
-  if (command.closed === true) return 'service-closed';
   return null;
 }
 
-function ticketIssued(state: QueueState, rules: Rules, command: IssueTicket, ctx: DecideContext): QueueEvent | null {
+/** What the record says of the hours: the part of the day that it counts in, or that staff went beyond them. */
+type Counted = { part?: number; anyway?: true };
+
+/** Where hours bind, a refusal when hours or quota give no ticket. */
+function countedIn(
+  state: QueueState,
+  rules: Rules,
+  { service, anyway, grantedBy }: IssueTicket,
+  { day, minute }: DecideContext,
+): Counted | { rejected: RejectionCode; told: Told } {
+  if (minute === undefined) return {};
+  const admission = admissionTo(state, rules.opening, service, { day, minute });
+  if (admission.open) return { part: admission.part };
+  if (anyway === true && grantedBy !== 'kiosk') return { anyway: true };
+  const rejected = admission.why === 'quota' ? 'quota-exhausted' : 'service-closed';
+  return { rejected, told: noTicket(rules.opening, service, day, admission) };
+}
+
+function ticketIssued(
+  state: QueueState,
+  rules: Rules,
+  command: IssueTicket,
+  counted: Counted,
+  ctx: DecideContext,
+): QueueEvent | null {
   const range = find(rules.services, command.service)?.range ?? '';
   const numbers = find(rules.ranges, range);
   if (numbers === undefined)
@@ -60,6 +86,7 @@ function ticketIssued(state: QueueState, rules: Rules, command: IssueTicket, ctx
       kiosk: command.kiosk ?? null,
       place: newPlace(state, ctx.now, serial),
       ...extras(state, rules, command, ctx),
+      ...counted,
     },
   };
 }

@@ -24,7 +24,7 @@ export function placeBetween(before: Place, after: Place, n: number): Place {
 
 /** Where a ticket stands that waits again: as it came, before everybody, behind everybody. */
 export function placeAgain(state: QueueState, ticket: Ticket, how: TransferPlace, now: number): Place {
+  if (how === 'keep') return ticket.cameAt;
   const n = ticket.place.n;
-  if (how === 'keep') return { lane: 'line', at: ticket.issuedAt, n };
   return { lane: how === 'first' ? 'first' : 'line', at: Math.max(now, state.placedAt + 1), n };
 }

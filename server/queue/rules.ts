@@ -1,3 +1,4 @@
+import type { Opening } from './opening.ts';
 import type { CallRule, LatePlace, TransferPlace } from './words.ts';
 
 /** Who may give a ticket a priority class. */
@@ -50,6 +51,10 @@ export interface Rules {
   ghostMs: number;
   /** A parked ticket comes back to the counter that parked it. */
   parkedKeepsCounter: boolean;
+  /** When the site and its services are open, and how many tickets they have. */
+  opening: Opening;
+  /** What becomes at the end of the day of those who wait, are parked or missed their call. */
+  endOfDay: 'expire' | 'keep';
   /** How long the last act at a counter can be undone. */
   undoMs: number;
 }

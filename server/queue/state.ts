@@ -27,6 +27,8 @@ export interface Ticket {
   /** While waiting: only this counter may call it (others may when it is closed). */
   bound: string | null;
   place: Place;
+  /** The place it came to: where `keep` puts it again. */
+  cameAt: Place;
   note: string | null;
   /** Services still to come after this one, in order. */
   needs: readonly string[];
@@ -125,12 +127,16 @@ export interface Lines {
 export interface QueueState {
   /** Business day `YYYY-MM-DD`, or null before the first command ever. Never goes back. */
   day: string | null;
-  /** Tickets issued today so far. */
+  /** Serial of the last ticket: of today, and above those that were kept overnight. */
   serial: number;
   /** Latest place given today: the end of the line, also when the clock goes back. */
   placedAt: number;
   /** Last number given today by range id. */
   numbers: Record<string, number>;
+  /** Numbers on papers that were kept overnight: not given again today. */
+  keptNumbers: string[];
+  /** Tickets given today by service and part of the day, as far as quotas count them. */
+  taken: Record<string, number[]>;
   tickets: Record<string, Ticket>;
   lines: Record<string, Lines>;
   counters: Record<string, Counter>;
@@ -148,6 +154,8 @@ export function emptyState(): QueueState {
     serial: 0,
     placedAt: 0,
     numbers: {},
+    keptNumbers: [],
+    taken: {},
     tickets: {},
     lines: {},
     counters: {},

@@ -21,6 +21,22 @@ export type CounterStateName = (typeof COUNTER_STATES)[number];
 export const SERVICE_STATES = ['open', 'closed', 'suspended'] as const;
 export type ServiceStateName = (typeof SERVICE_STATES)[number];
 
+/** Why hours or quota give no ticket of a service now. */
+export const CLOSED_WHYS = [
+  'before-hours',
+  'break',
+  'after-hours',
+  'not-today', // the service has no hours today, the centre has
+  'holiday',
+  'day-off', // a day like Sunday
+  'quota', // the tickets of this half-day are used up
+] as const;
+export type ClosedWhy = (typeof CLOSED_WHYS)[number];
+
+/** Where the centre's day stands: not open yet, open, between two parts, over, closed all day. */
+export const DAY_PHASES = ['before', 'open', 'break', 'after', 'closed'] as const;
+export type DayPhase = (typeof DAY_PHASES)[number];
+
 /** Where a ticket stands after a transfer: its original place, before everybody, behind everybody. */
 export const TRANSFER_PLACES = ['keep', 'first', 'last'] as const;
 export type TransferPlace = (typeof TRANSFER_PLACES)[number];
@@ -85,6 +101,7 @@ export const REJECTION_CODES = [
   'class-not-granted',
   'service-suspended',
   'service-closed',
+  'quota-exhausted',
   'numbers-exhausted',
   'counter-closed',
   'counter-paused',

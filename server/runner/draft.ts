@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Answer, JournalEvent, StoredEvent } from '../journal/port.ts';
 import { ANSWER_KEPT, applyAll, type BookKeeping } from './books.ts';
-import type { Command, Outcome } from './command.ts';
+import type { Command, Decision, Outcome } from './command.ts';
 
 /** A command that waits, with the two ways to end it. */
 export interface Waiting<Books> {
@@ -12,7 +12,7 @@ export interface Waiting<Books> {
 
 interface Decided {
   settle(outcome: Outcome<string>): void;
-  result: { answer: Answer } | { rejected: string };
+  result: { answer: Answer } | Extract<Decision<string>, { rejected: string }>;
 }
 
 export interface DraftSource<Books> {

@@ -13,7 +13,6 @@ import { find } from '../queue/find.ts';
 import type { QueueState } from '../queue/state.ts';
 import { rulesOf } from '../rules-of-site.ts';
 import { createRunner, type Runner } from '../runner/runner.ts';
-import { givesTickets } from '../views/hours.ts';
 import type { Office, OfficeAnswer, OfficeCommand, OfficeTicket } from './office.ts';
 
 /** A clock that somebody moves. */
@@ -52,10 +51,19 @@ export class OfficeInProcess implements Office {
       before: turnOfDay({ rules, clock, ids, timezone }),
       report: (_what, error) => this.faults.push(error),
     });
-    this.#desk = createDesk({ runner: this.runner, rules, clock, ids, timezone });
+    this.#desk = createDesk({ runner: this.runner, rules, clock, ids, timezone, hoursBind: () => true });
     const nothing = () => ({});
     const look = createLook({
-      ...{ site, rules, clock, demo: false, address: () => '' },
+      ...{
+        site,
+        rules,
+        clock,
+        demo: false,
+        address: () => '',
+        languages: {},
+        hoursBind: () => true,
+        clockJump: () => null,
+      },
       ...{ calls: () => this.runner.books.calls, devices: nothing, scans: nothing, screens: () => [] },
     });
     this.hub = new Hub<string>({
@@ -99,14 +107,13 @@ export class OfficeInProcess implements Office {
   }
 
   #commandOf(command: OfficeCommand): QueueCommand {
-    const { site, clock, ids } = this.#parts;
+    const { ids } = this.#parts;
     switch (command.do) {
       case 'issue':
         return {
           ...{ type: 'issue-ticket', ticket: ids.ticket(), service: command.service, lang: 'vi' },
           ...{ priority: command.priority ?? undefined, kiosk: command.kiosk ?? undefined, job: ids.short() },
           grantedBy: command.kiosk === null ? 'officer' : 'kiosk',
-          closed: !givesTickets(clock.now(), site),
         };
       case 'cancel':
         return { type: 'cancel-ticket', ticket: command.ticket };

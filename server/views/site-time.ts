@@ -20,6 +20,18 @@ export function timeOfDay(ms: number, timezone: string): string {
   return new Date(ms + offsetAt(ms, timezone)).toISOString().slice(11, 16);
 }
 
+/** Minutes since midnight at the site. */
+export function minuteOfDay(ms: number, timezone: string): number {
+  const [hours = 0, minutes = 0] = timeOfDay(ms, timezone).split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** RFC 3339 of a minute of a day at the site; one that a change of offset leaves out is the first after it. */
+export function timeOn(day: string, minute: number, timezone: string): string {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute });
+  return siteTime(local.toZonedDateTime(timezone).epochMilliseconds, timezone);
+}
+
 /** Milliseconds to add to UTC. */
 function offsetAt(ms: number, timezone: string): number {
   const key = `${Math.floor(ms / QUARTER_MS)} ${timezone}`;

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Text } from '../protocol/common.ts';
-import type { site as siteSchema } from '../protocol/site.ts';
+import type { hours as hoursSchema, site as siteSchema } from '../protocol/site.ts';
 import { counterState, zoneOf } from './counter.ts';
-import { hoursOn } from './hours.ts';
+import { clockTime, hoursToday, momentTime } from './hours.ts';
 import { perView } from './per-view.ts';
 import { serviceView } from './service.ts';
 import { businessDay } from './site-time.ts';
@@ -10,6 +10,8 @@ import type { View } from './view.ts';
 
 /** Languages that every text of a site has. */
 export const LANGUAGES = ['vi', 'en'];
+
+type Hours = z.infer<typeof hoursSchema>;
 
 /** What every screen knows of its site: the entity `site`. */
 export interface SiteView {
@@ -21,7 +23,7 @@ export interface SiteView {
   languages: string[];
   timezone: string;
   /** null: open at all times; an empty list: closed today. */
-  hours: { today: { open: string; close: string }[] } | null;
+  hours: Hours | null;
   day: string;
 }
 
@@ -29,10 +31,9 @@ export function siteView(view: View): SiteView {
   return onlySite('', view);
 }
 
-const onlySite = perView((_, { site, now, demo, address }): SiteView => {
+const onlySite = perView((_, view): SiteView => {
+  const { site, now, demo, address } = view;
   const { name, short, timezone } = site.site;
-  const day = businessDay(now, timezone);
-  const today = hoursOn(day, site);
   return {
     name,
     ...(short && { short }),
@@ -40,10 +41,29 @@ const onlySite = perView((_, { site, now, demo, address }): SiteView => {
     address,
     languages: LANGUAGES,
     timezone,
-    hours: today && { today: today.map(({ open, close }) => ({ open, close })) },
-    day,
+    hours: hoursOf(view),
+    day: businessDay(now, timezone),
   };
 });
+
+function hoursOf(view: View): Hours | null {
+  const today = hoursToday(view);
+  if (today === null) return null;
+  const { parts, phase, next } = today;
+  const day = businessDay(view.now, view.site.site.timezone);
+  const holiday = phase === 'closed' ? view.site.holidays.find(({ date }) => date === day)?.name : undefined;
+  return {
+    today: parts.map(({ open, close, ticketsFrom, lastTicket }) => ({
+      open: clockTime(open),
+      close: clockTime(close),
+      ticketsFrom: clockTime(ticketsFrom),
+      lastTicket: clockTime(lastTicket),
+    })),
+    phase,
+    next: next && momentTime(next, view),
+    ...(holiday && { reason: holiday }),
+  };
+}
 
 /** `GET /api/site` */
 export function wholeSite(view: View): z.infer<typeof siteSchema> {
@@ -54,6 +74,7 @@ export function wholeSite(view: View): z.infer<typeof siteSchema> {
     demo,
     timezone: site.site.timezone,
     hours: siteView(view).hours,
+    day: siteView(view).day,
     zones: site.zones,
     services: site.services.map((each) => serviceView(each.id, view)),
     counters: site.counters.map((each) => ({

@@ -12,6 +12,7 @@ export function ticketOfHistory(events: readonly StoredEvent[], id: string, site
   const state = emptyState();
   for (const stored of events) {
     const event = stored as unknown as QueueEvent;
+    if (event.type === 'day-ended' && event.data.kept?.includes(id)) continue;
     if (event.type === 'day-ended') return endOfDay(state, id, event, site);
     if (!concernsOthers(event, id)) apply(state, event);
   }

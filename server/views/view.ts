@@ -1,4 +1,6 @@
+import type { Sentences } from '../../config/load-languages.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
+import type { ClockJump } from '../clock-watch.ts';
 import type { Calls } from '../live/calls.ts';
 import type { Estimate } from '../protocol/common.ts';
 import type { Rules } from '../queue/rules.ts';
@@ -11,6 +13,8 @@ import type { DeviceState, JobState, RejectionCode, TicketStateName } from '../q
  */
 export interface View {
   readonly site: SiteFile;
+  /** Sentences by language, for texts that hold times or figures. */
+  readonly languages: Readonly<Record<string, Sentences>>;
   readonly rules: Rules;
   readonly queue: QueueState;
   /** Wall time, ms since 1970. */
@@ -18,8 +22,10 @@ export interface View {
   readonly demo: boolean;
   /** What status addresses start with, e.g. `http://192.168.1.10:8080`. */
   readonly address: string;
-  /** False on the demo: it shows its hours and takes tickets all the same. */
+  /** False on a demo whose clock nobody drives: it shows its hours and gives tickets all the same. */
   readonly hoursBind: boolean;
+  /** The machine's clock was set; null or absent: not of late. */
+  readonly clockJump?: ClockJump | null;
   /** The last calls of each counter. */
   readonly calls: Calls;
   /** By device id; a device that never reported is `offline`. */

@@ -1,8 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { loadLanguages } from '../../config/load-languages.ts';
 import { parseSite } from '../../config/load-site.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import { announcementsOf } from '../../server/live/announcements.ts';
@@ -16,7 +18,7 @@ import type { QueueCommand } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
 import { emptyState, type QueueState } from '../../server/queue/state.ts';
 import { rulesOf } from '../../server/rules-of-site.ts';
-import { businessDay } from '../../server/views/site-time.ts';
+import { businessDay, minuteOfDay } from '../../server/views/site-time.ts';
 import type { View } from '../../server/views/view.ts';
 import { DrivenClock } from '../runner/driven-clock.ts';
 import { MORNING_MS } from '../scenario.ts';
@@ -41,6 +43,8 @@ kiosks: [{ id: "1", printer: in-1, scanner: quet-1, diagonal: 21.5 }, { id: "2" 
 devices: [{ id: in-1, kind: printer, at: "sim:in-1" }, { id: quet-1, kind: scanner, at: "sim:quet-1" }]
 notices: [{ vi: Lỡ lượt? Mời báo người hướng dẫn., en: Missed your number? Please tell the guide. }]
 `;
+
+const LANGUAGES = loadLanguages(resolve(import.meta.dirname, '../../config/languages'));
 
 export function siteFrom(yaml: string): SiteFile {
   const load = parseSite(yaml);
@@ -73,6 +77,7 @@ export class Hall {
     const now = this.clock.now();
     return {
       site,
+      languages: LANGUAGES,
       rules,
       queue,
       now,
@@ -93,7 +98,12 @@ export class Hall {
     this.#acts += 1;
     const now = this.clock.now();
     const day = businessDay(now, this.site.site.timezone);
-    const decision = decide(this.queue, this.rules, command, { now, day, act: `act-${this.#acts}` });
+    const decision = decide(this.queue, this.rules, command, {
+      now,
+      day,
+      minute: minuteOfDay(now, this.site.site.timezone),
+      act: `act-${this.#acts}`,
+    });
     if ('rejected' in decision) return decision.rejected;
     const events = decision.events.map((event) => {
       this.seq += 1;

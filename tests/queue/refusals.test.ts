@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OPEN_ALWAYS } from '../../server/queue/opening.ts';
 import { NEEDS_MAX } from '../../server/queue/serve.ts';
 import { POSTPONES_MAX } from '../../server/queue/step-back.ts';
 import { REJECTION_CODES, type RejectionCode } from '../../server/queue/words.ts';
@@ -6,6 +7,7 @@ import {
   aCentre,
   addNeed,
   at,
+  atTime,
   call,
   cancel,
   close,
@@ -33,7 +35,15 @@ import {
   undo,
 } from '../scenario.ts';
 
-const number = { type: 'issue-ticket', ticket: 'A001', service: 'chung-thuc', grantedBy: 'kiosk', lang: 'vi' } as const;
+const MORNING = { open: 480, close: 720, ticketsFrom: 480, lastTicket: 720 };
+/** Every day from 8 to 12, two numbers for certification. */
+const OFFICE_HOURS = aCentre({
+  opening: {
+    ...OPEN_ALWAYS,
+    week: Array.from({ length: 7 }, () => [MORNING]),
+    services: { 'chung-thuc': { week: Array.from({ length: 7 }, () => [MORNING]), quota: [2], nextDayAfter: null } },
+  },
+});
 const called = [open('1'), issue(), next('1')];
 const reprint: Step = { type: 'reprint-ticket', ticket: 'A001', job: 'p1', device: null };
 const allow: Step = { type: 'allow-print', job: 'p9' };
@@ -86,7 +96,8 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['service-suspended', 'a number for a suspended service', [suspend('chung-thuc')], issue()],
   ['service-suspended', 'a call for one', [open('1'), issue(), suspend('chung-thuc')], call('1', 'A001')],
   ['service-suspended', 'a move of a line to one', [suspend('ho-tich')], moveLine('chung-thuc', 'ho-tich')],
-  ['service-closed', 'a number outside the hours', [], { ...number, closed: true }],
+  ['service-closed', 'a number outside the hours', [atTime('17:00')], issue()],
+  ['quota-exhausted', 'a number after the quota of the morning', [atTime('09:00'), issue(), issue()], issue()],
   ['numbers-exhausted', 'a number after the last', [issue('dat-dai'), issue('dat-dai')], issue('dat-dai')],
   ['counter-closed', 'next at a closed counter', [], next('1')],
   ['counter-closed', 'pausing one', [], pause('1')],
@@ -136,7 +147,7 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
 
 describe('the queue refuses', () => {
   test.each(REFUSALS)('%s: %s', (code, _name, before, step) => {
-    at(strict, ...before)
+    at({ ...strict, opening: OFFICE_HOURS.opening }, ...before)
       .when(step)
       .thenRefused(code);
   });

@@ -1,8 +1,12 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import type { z } from 'zod';
+import type { Text } from '../../server/protocol/common.ts';
 import type { Problem } from '../../server/protocol/problem.ts';
+import type { hours } from '../../server/protocol/site.ts';
 import type { CounterView } from '../../server/views/counter.ts';
 import type { TicketPlace } from '../../server/views/place.ts';
+import type { ServiceView } from '../../server/views/service.ts';
 
 /** An address of this machine that is not loopback; null on a machine without a network. */
 export const LAN =
@@ -33,6 +37,9 @@ export type Body = Problem &
     events: { seq: number; at: string; type: string; data: Record<string, unknown> }[];
     token: string;
     id: string;
+    notice?: Text;
+    hours: z.infer<typeof hours> | null;
+    services: ServiceView[];
   };
 
 export interface Reply {

@@ -7,6 +7,7 @@ import { problems } from '../../server/http/problem.ts';
 import { createHttpServer } from '../../server/http-server.ts';
 import { expectProblem, House, LANGUAGES } from './house.ts';
 import { call } from './http-call.ts';
+import { office } from './office.ts';
 
 test('while the disk takes no commit nobody is told anything, and the number is not lost', async () => {
   await using house = await House.open();
@@ -40,7 +41,7 @@ test('an error of our own is told without its text', async () => {
   app.get('/', () => {
     throw new Error('secret of the house');
   });
-  app.use(problems(LANGUAGES, pino({ level: 'silent' })));
+  app.use(problems({ languages: LANGUAGES, site: office(), log: pino({ level: 'silent' }) }));
   const server = createHttpServer(app).listen(0);
   const { port } = server.address() as { port: number };
   const reply = await call(port, '/', {});

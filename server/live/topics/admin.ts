@@ -1,3 +1,4 @@
+import { say } from '../../../config/load-languages.ts';
 import type { SiteFile } from '../../../config/site-schema.ts';
 import { find } from '../../queue/find.ts';
 import { siteView } from '../../views/site.ts';
@@ -21,7 +22,18 @@ export function adminTopic(_id: string, view: View): Entities {
   for (const device of site.devices) entities[`device/${device.id}`] = deviceEntity(device, view);
   for (const { n, topic, sound, connectedAt } of screens)
     entities[`screen/${n}`] = { topic, sound, connectedAt: siteTime(connectedAt, site.site.timezone) };
-  return entities;
+  return Object.assign(entities, clockProblem(view));
+}
+
+/** Somebody set the machine's clock: what hours and printed times follow. */
+function clockProblem({ clockJump, languages, site }: View): Entities {
+  if (!clockJump) return {};
+  const { kind, at, byMs } = clockJump;
+  const time = siteTime(at, site.site.timezone);
+  const seconds = Math.round(byMs / 1_000);
+  const places = { seconds: kind === 'behind' ? -seconds : seconds, time: time.slice(11, 16) };
+  const words = (lang: string) => say(languages, lang, `problem.clock.${kind}`, places);
+  return { 'problem/clock': { kind, at: time, seconds, text: { vi: words('vi'), en: words('en') } } };
 }
 
 function deviceEntity({ id, kind, agent }: SiteFile['devices'][number], { devices }: View): object {

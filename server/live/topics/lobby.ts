@@ -1,4 +1,8 @@
+import type { Text } from '../../protocol/common.ts';
+import { waitingFor } from '../../queue/lines.ts';
 import { countersOfZone } from '../../views/counter.ts';
+import { heldUntil } from '../../views/held.ts';
+import { restsUntil } from '../../views/hours.ts';
 import { siteView } from '../../views/site.ts';
 import type { View } from '../../views/view.ts';
 import { lastCalls } from '../calls.ts';
@@ -20,8 +24,17 @@ export function lobbyTopic(id: string, view: View): Entities | null {
     counters.map((each) => each.id),
   );
   for (const call of calls) entities[`call/${call.seq}`] = callEntity(call, view);
+  const held = heldNotice(served, view);
+  if (held) entities['notice/0'] = { text: held };
   view.site.notices.forEach((text, n) => {
     entities[`notice/${n + 1}`] = { text };
   });
   return entities;
+}
+
+/** In the midday break, to those who wait in this hall: they are called on when the first of their services is back. */
+function heldNotice(services: ReadonlySet<string>, view: View): Text | null {
+  const resting = [...services].filter((id) => waitingFor(view.queue, id) > 0).map((id) => restsUntil(id, view));
+  const until = resting.filter((minute) => minute !== null).sort((a, b) => a - b)[0];
+  return until === undefined ? null : heldUntil(until, view);
 }

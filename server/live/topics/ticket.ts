@@ -3,6 +3,8 @@ import { peopleBefore } from '../../queue/position.ts';
 import { mayCall } from '../../queue/reach.ts';
 import type { Ticket } from '../../queue/state.ts';
 import { counterLabel, counterName, counterState, countersFor, siteCounter, zoneOf } from '../../views/counter.ts';
+import { heldUntil } from '../../views/held.ts';
+import { restsUntil } from '../../views/hours.ts';
 import { perTicket } from '../../views/per-ticket.ts';
 import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
@@ -47,9 +49,11 @@ const ticketEntity = perTicket((ticket, site): object => {
 
 function placeEntity(ticket: Ticket, view: View): object {
   const { queue, rules, now } = view;
+  const until = restsUntil(ticket.service, view);
   return {
     position: peopleBefore(queue, rules, ticket, now),
     estimate: waitOf(ticket, view),
+    ...(until !== null && { held: heldUntil(until, view) }),
     ...(isReserved(ticket, view) ? whereAt([ticket.bound], view) : whereFor(ticket.service, view)),
   };
 }
