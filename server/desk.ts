@@ -2,7 +2,8 @@ import type { Books } from './books.ts';
 import type { Clock } from './clock.ts';
 import type { Ids } from './ids.ts';
 import type { Answer, JournalEvent, StoredEvent } from './journal/port.ts';
-import type { QueueCommand } from './queue/commands.ts';
+import { breaksOf } from './queue/breaks.ts';
+import type { DecideContext, QueueCommand } from './queue/commands.ts';
 import { decide } from './queue/decide.ts';
 import type { Rules } from './queue/rules.ts';
 import type { QueueState } from './queue/state.ts';
@@ -44,11 +45,17 @@ export function createDesk({ runner, rules, clock, ids, timezone, hoursBind }: D
     const minute = hoursBind() ? minuteOfDay(now, timezone) : undefined;
     return { now, day: businessDay(now, timezone), minute, act: ids.short() };
   };
+  const contextOf = ({ learnt }: Books): DecideContext => {
+    const at = moment();
+    const { now, day, minute } = at;
+    const breaks = minute === undefined ? [] : breaksOf(rules.opening, { day, minute }, now);
+    return { ...at, outlook: { learnt, breaks } };
+  };
   return {
     run(command, answer, once) {
       return runner.run({
         ...(once ?? {}),
-        decide: (books) => decide(books.queue, rules, command, moment()),
+        decide: (books) => decide(books.queue, rules, command, contextOf(books)),
         answer: (books, outcome) => answer(books.queue, outcome.events),
       });
     },

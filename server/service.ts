@@ -113,6 +113,7 @@ export function createService(parts: ServiceParts): Service {
     hoursBind,
     clockJump: () => clockWatch.last(),
     calls: () => runner.books.calls,
+    learnt: () => runner.books.learnt,
     devices: () => deviceStates(devices.list(), runner.books.queue),
     scans: () => scans.byKiosk(),
     screens: () => hub?.screens() ?? [],

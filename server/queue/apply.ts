@@ -164,6 +164,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     endedAt: null,
     recalls: 0,
     why: null,
+    told: data.told ?? null,
     job: null,
     act,
   };

@@ -1,4 +1,5 @@
 import type { QueueEvent } from './events.ts';
+import type { Outlook } from './forecast.ts';
 import type { Granter } from './rules.ts';
 import type { RejectionCode, TransferPlace } from './words.ts';
 
@@ -91,6 +92,8 @@ export interface DecideContext {
   act: string;
   /** Site-local minutes since midnight; absent: hours and quotas don't bind (a demo shows them only). */
   minute?: number | undefined;
+  /** What a new ticket's estimate is made from; absent: none is told. */
+  outlook?: Outlook | undefined;
 }
 
 /** What a refusal's sentence needs to know, flat, so that it can be told in any language. */

@@ -1,5 +1,6 @@
 import type { Why } from './rules.ts';
 import type { Place, Turns } from './state.ts';
+import type { ToldWait } from './told.ts';
 import type { CounterAct, PaperForm, TransferPlace } from './words.ts';
 
 /**
@@ -44,6 +45,8 @@ export type QueueEvent = { at: number } & (
         part?: number;
         /** Given by staff although hours or quota said no. */
         anyway?: true;
+        /** What the citizen was told of the wait; absent: nothing. */
+        told?: ToldWait;
       };
     }
   | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }

@@ -1,5 +1,6 @@
 import { admissionTo, noTicket } from './admission.ts';
 import type { DecideContext, Decision, IssueTicket, Told } from './commands.ts';
+import { toldTo } from './estimate.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
 import { doubledTicket } from './ghosts.ts';
@@ -65,6 +66,10 @@ function ticketIssued(
   const next = nextNumber(state, range, numbers);
   if (next === null) return null;
   const priority = command.priority ?? null;
+  const tier = priority === null ? 0 : (find(rules.classes, priority)?.tier ?? 0);
+  const { outlook } = ctx;
+  const told =
+    outlook === undefined ? null : toldTo(state, rules, { service: command.service, tier }, ctx.now, outlook);
   const serial = state.serial + 1;
   return {
     at: ctx.now,
@@ -80,13 +85,14 @@ function ticketIssued(
       serial,
       procedure: command.procedure ?? null,
       priority,
-      tier: priority === null ? 0 : (find(rules.classes, priority)?.tier ?? 0),
+      tier,
       grantedBy: priority === null ? null : command.grantedBy,
       lang: command.lang,
       kiosk: command.kiosk ?? null,
       place: newPlace(state, ctx.now, serial),
       ...extras(state, rules, command, ctx),
       ...counted,
+      ...(told !== null && { told }),
     },
   };
 }

@@ -19,7 +19,7 @@ export function mayCall(state: QueueState, rules: Rules, counter: string, ticket
 }
 
 /** A counter that is closed, or does not serve the service any more, holds nobody back. */
-function isBoundElsewhere(state: QueueState, rules: Rules, counter: string, ticket: Ticket): boolean {
+export function isBoundElsewhere(state: QueueState, rules: Rules, counter: string, ticket: Ticket): boolean {
   if (ticket.bound === null || ticket.bound === counter) return false;
   return counterOf(state, ticket.bound).state !== 'closed' && mayServe(rules, ticket.bound, ticket.service);
 }

@@ -1,5 +1,6 @@
 import { find } from './find.ts';
 import type { Why } from './rules.ts';
+import type { ToldWait } from './told.ts';
 import type { CounterAct, CounterStateName, JobState, PaperForm, TicketStateName } from './words.ts';
 
 /** A ticket's place in line. Order: lane `first` before `line`, then `at`, then `n`. */
@@ -55,6 +56,8 @@ export interface Ticket {
   recalls: number;
   /** Why it was called last. */
   why: Why | null;
+  /** What the citizen was told of the wait when the number was taken. */
+  told: ToldWait | null;
   /** The last print job for it. */
   job: string | null;
   /** The act that touched it last: an undo finds out by it whether the ticket has moved on. */

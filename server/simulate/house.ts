@@ -1,12 +1,14 @@
 import type { SiteFile } from '../../config/site-schema.ts';
 import { hoursOn } from '../views/hours.ts';
-import { siteTime } from '../views/site-time.ts';
+import { timeOn } from '../views/site-time.ts';
 import type { Agenda } from './agenda.ts';
 import type { DayProfile } from './day-profile.ts';
 import { type Bell, bell } from './life.ts';
-import type { Random } from './random.ts';
+import { type Random, seeded } from './random.ts';
 
 const MINUTE_MS = 60_000;
+/** How officers differ; an estimate of ours. */
+const SPEED_CV = 0.2;
 /** How soon an officer who waits for people sees that somebody came. */
 const NOTICED_MS = { low: 2_000, high: 15_000 };
 /** The usual office day, for a site that names no hours. */
@@ -46,6 +48,8 @@ export interface HouseParts {
   day: string;
   random: Random;
   agenda: Agenda;
+  /** Who works here: the same staff has the same habits on every day. */
+  staff: number;
 }
 
 /** One day at one centre: what all who are in the house share. */
@@ -58,14 +62,17 @@ export class House {
   readonly parts: readonly DayPart[];
   /** Those with a number, by ticket id. */
   readonly visitors = new Map<string, Visitor>();
+  readonly #speeds: ReadonlyMap<string, number>;
   readonly #bells = new Map<string, Bell>();
 
-  constructor({ site, profile, day, random, agenda }: HouseParts) {
+  constructor({ site, profile, day, random, agenda, staff }: HouseParts) {
     this.site = site;
     this.profile = profile;
     this.day = day;
     this.random = random;
     this.agenda = agenda;
+    const habits = seeded(staff);
+    this.#speeds = new Map(site.counters.map(({ id }) => [id, habits.lognormal(1, SPEED_CV)]));
     this.parts = (hoursOn(day, site) ?? USUAL_HOURS).map(({ open, close }) => ({
       openMs: this.moment(open),
       closeMs: this.moment(close),
@@ -78,7 +85,13 @@ export class House {
 
   /** ms since 1970 of a site-local `HH:MM` of the day. */
   moment(time: string): number {
-    return momentOf(this.day, time, this.site.site.timezone);
+    const [hours = 0, minute = 0] = time.split(':').map(Number);
+    return Date.parse(timeOn(this.day, hours * 60 + minute, this.site.site.timezone));
+  }
+
+  /** How much longer than usual the officer of this counter takes. */
+  speedAt(counter: string): number {
+    return this.#speeds.get(counter) ?? 1;
   }
 
   /** Rings when somebody sits down whom this counter may call. */
@@ -106,13 +119,6 @@ export class House {
   waitingFor(services: readonly string[]): string[] {
     return [...this.visitors].filter(([, each]) => each.waits && services.includes(each.service)).map(([id]) => id);
   }
-}
-
-/** ms since 1970 of a site-local `HH:MM` on a day. */
-export function momentOf(day: string, time: string, timezone: string): number {
-  const asUtc = Date.parse(`${day}T${time}:00Z`);
-  const offset = siteTime(asUtc, timezone).slice(23);
-  return Date.parse(`${day}T${time}:00${offset}`);
 }
 
 export const minutes = (count: number): number => count * MINUTE_MS;

@@ -64,7 +64,13 @@ export class OfficeInProcess implements Office {
         hoursBind: () => true,
         clockJump: () => null,
       },
-      ...{ calls: () => this.runner.books.calls, devices: nothing, scans: nothing, screens: () => [] },
+      ...{
+        calls: () => this.runner.books.calls,
+        learnt: () => this.runner.books.learnt,
+        devices: nothing,
+        scans: nothing,
+        screens: () => [],
+      },
     });
     this.hub = new Hub<string>({
       ...{ clock, version: '0', epoch: 'in-process', timezone, seq: 0, limits: site.limits },

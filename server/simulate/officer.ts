@@ -6,8 +6,9 @@ import { comesBack, shortVisitMs } from './visitor.ts';
 /** Habits of officers: estimates of ours. */
 const LATE_MINUTES = { low: -4, high: 4 };
 const STAYS_MINUTES = 90;
-const SHORT_BREAK = { chance: 0.6, afterMinutes: { low: 75, high: 150 }, minutes: { low: 7, high: 16 } };
-const SPEED_CV = 0.2;
+const SHORT_BREAK = { chance: 0.4, afterMinutes: { low: 75, high: 150 }, minutes: { low: 7, high: 16 } };
+/** How a day differs from the officer's others. */
+const DAY_SPEED_CV = 0.06;
 const PRESSES_START = 0.7;
 const SLIPS = 0.01;
 const CHOOSES = 0.01;
@@ -30,7 +31,8 @@ export function* officer(house: House, counter: string): Life {
   const { random } = house;
   const services = house.site.counters.find((each) => each.id === counter)?.services ?? [];
   const pressesStart = random.chance(PRESSES_START);
-  const self: Officer = { house, counter, services, speed: random.lognormal(1, SPEED_CV), pressesStart };
+  const speed = house.speedAt(counter) * random.lognormal(1, DAY_SPEED_CV);
+  const self: Officer = { house, counter, services, speed, pressesStart };
   for (const [n, part] of house.parts.entries()) {
     const isLast = n === house.parts.length - 1;
     const late = minutes(random.between(LATE_MINUTES.low, LATE_MINUTES.high));

@@ -22,15 +22,17 @@ export interface DayChoices {
   /** `YYYY-MM-DD`, a day that the site works. */
   day: string;
   seed: number;
+  /** Which officers work there: their habits last from day to day. */
+  staff?: number;
   /** Whether a national system is down for an hour. */
   outage: boolean;
 }
 
 /** Lets one whole day happen at an office: visitors, officers, faults. The same seed is the same day. */
-export async function playDay({ site, profile, office, day, seed, outage }: DayChoices): Promise<void> {
+export async function playDay({ site, profile, office, day, seed, outage, staff = 1 }: DayChoices): Promise<void> {
   const random = seeded(seed);
   const agenda = new Agenda(office, 0);
-  const house = new House({ site, profile, day, random, agenda });
+  const house = new House({ site, profile, day, random, agenda, staff });
   const start = Math.min(...Object.keys(profile.buckets).map((time) => house.moment(time)));
   agenda.now = start;
   for (const counter of site.counters) agenda.start(officer(house, counter.id), start);

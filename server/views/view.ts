@@ -3,6 +3,7 @@ import type { SiteFile } from '../../config/site-schema.ts';
 import type { ClockJump } from '../clock-watch.ts';
 import type { Calls } from '../live/calls.ts';
 import type { Estimate } from '../protocol/common.ts';
+import type { Outlook } from '../queue/forecast.ts';
 import type { Rules } from '../queue/rules.ts';
 import type { QueueState } from '../queue/state.ts';
 import type { DeviceState, JobState, RejectionCode, TicketStateName } from '../queue/words.ts';
@@ -26,6 +27,8 @@ export interface View {
   readonly hoursBind: boolean;
   /** The machine's clock was set; null or absent: not of late. */
   readonly clockJump?: ClockJump | null;
+  /** What estimates are made from. */
+  readonly outlook: Outlook;
   /** The last calls of each counter. */
   readonly calls: Calls;
   /** By device id; a device that never reported is `offline`. */

@@ -16,6 +16,7 @@ import type { LiveDown } from '../../server/protocol/live-down.ts';
 import { apply } from '../../server/queue/apply.ts';
 import type { QueueCommand } from '../../server/queue/commands.ts';
 import { decide } from '../../server/queue/decide.ts';
+import { NO_OUTLOOK } from '../../server/queue/forecast.ts';
 import { emptyState, type QueueState } from '../../server/queue/state.ts';
 import { rulesOf } from '../../server/rules-of-site.ts';
 import { businessDay, minuteOfDay } from '../../server/views/site-time.ts';
@@ -85,6 +86,7 @@ export class Hall {
       address: 'http://192.168.1.10:8080',
       hoursBind: true,
       calls,
+      outlook: NO_OUTLOOK,
       devices,
       scans,
       screens: this.hub?.screens() ?? [],
