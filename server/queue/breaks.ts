@@ -7,8 +7,8 @@ const MINUTE_MS = 60_000;
 export function breaksOf(opening: Opening, { day, minute }: Moment, now: number): Break[] {
   const midnight = now - (now % MINUTE_MS) - minute * MINUTE_MS;
   const parts = opening.week === null ? [] : partsOn(opening, opening.week, day);
-  return parts.map(({ open }, n) => ({
-    fromMs: midnight + (parts[n - 1]?.close ?? 0) * MINUTE_MS,
-    toMs: midnight + open * MINUTE_MS,
-  }));
+  const at = (each: number) => midnight + each * MINUTE_MS;
+  return parts
+    .map(({ open }, n) => ({ fromMs: at(parts[n - 1]?.close ?? 0), toMs: at(open) }))
+    .filter(({ fromMs, toMs }) => fromMs < toMs);
 }
