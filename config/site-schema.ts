@@ -83,12 +83,44 @@ const service = z.strictObject({
     .default([]),
 });
 
+const PIN_IN_CLEAR = 'is not the hash of a PIN: run "npm run pin" and put here what it prints, never the PIN itself';
+
 const counter = z.strictObject({
   id,
   name: text.describe('"Quầy N" is spoken "quầy số N".'),
   zone: id.optional().describe('Where it stands (default: the first zone).'),
   services: z.array(id).min(1).describe('Services that it may serve.'),
+  helps: z
+    .strictObject({
+      services: z.array(id).min(1).describe('Services of other counters.'),
+      afterMinutes: minutes(0, 480).default(10).describe('It helps with those who have waited so many minutes.'),
+    })
+    .optional()
+    .describe('Services that it helps while nobody waits for its own (default: none).'),
 });
+
+/** PHC string of argon2id, as `npm run pin` prints it; memory in KiB and passes stay within what a sign-in may cost. */
+const PIN_HASH =
+  /^\$argon2id\$v=19\$m=(?:[1-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-6]),t=[1-9],p=[1-4]\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{22,86}$/;
+const officer = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(60).describe("The officer's name, as colleagues and the counter's sign show it."),
+  pin: z
+    .string({ error: PIN_IN_CLEAR })
+    .regex(PIN_HASH, PIN_IN_CLEAR)
+    .describe('Hash of the PIN, as "npm run pin" prints it; never the PIN itself.'),
+  services: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('Services that this officer may serve (default: those of the counter).'),
+});
+
+const display = z
+  .strictObject({
+    officerOnSign: z.boolean().default(true).describe("The counter's sign shows the officer's name."),
+  })
+  .prefault({});
 
 const granter = z.enum(['kiosk', 'card', 'guide', 'officer']);
 const priorityClass = z.strictObject({
@@ -142,6 +174,9 @@ const rules = z.strictObject({
     .strictObject({ priority: z.int().min(1).max(9).default(1), ordinary: z.int().min(1).max(9).default(2) })
     .prefault({})
     .describe('Tier 2 and ordinary: so many of one, then so many of the other.'),
+  waitTargetMinutes: minutes(1, 480)
+    .default(15)
+    .describe('Nobody should wait longer; the supervisor is told who does.'),
   agedMinutes: minutes(5, 480)
     .default(60)
     .describe('Below tier 1: who has waited so many minutes goes before the ratio.'),
@@ -226,6 +261,11 @@ export const siteFile = z
       .default([{ id: 'main', name: { vi: 'Sảnh chính', en: 'Main hall' } }]),
     services: z.array(service).min(1).max(100),
     counters: z.array(counter).min(1).max(200),
+    officers: z
+      .array(officer)
+      .max(500)
+      .default([])
+      .describe('Roster: who signs in at the counters by a PIN. Empty: nobody signs in.'),
     priority: z.array(priorityClass).max(20).default([]),
     kiosks: z.array(kiosk).max(50).default([]),
     devices: z.array(device).max(200).default([]),
@@ -239,6 +279,7 @@ export const siteFile = z
     holidays,
     workingDays,
     rules: rules.prefault({}),
+    display,
     voice: voice.prefault({}),
     notices: z.array(text).max(20).default([]).describe('Sentences that the lobby shows in turn.'),
     limits,
@@ -263,6 +304,7 @@ function crossCheck(file: { [K in keyof SiteFile]: SiteFile[K] }, ctx: z.Refinem
     ...twice('zones', file.zones),
     ...twice('services', file.services),
     ...twice('counters', file.counters),
+    ...twice('officers', file.officers),
     ...twice('priority', file.priority),
     ...twice('kiosks', file.kiosks),
     ...twice('devices', file.devices),
@@ -291,12 +333,17 @@ function references(file: SiteFile): Issue[] {
     if (zone !== undefined && !zones.has(zone))
       issues.push({ path: [key, at, 'zone'], message: `there is no zone "${zone}"` });
   };
+  const servicesAreThere = (path: (string | number)[], named: readonly string[] | undefined) =>
+    named?.forEach((service, n) => {
+      if (!services.has(service)) issues.push({ path: [...path, n], message: `there is no service "${service}"` });
+    });
   file.counters.forEach((each, at) => {
     zoneIsThere('counters', at, each.zone);
-    each.services.forEach((service, n) => {
-      if (!services.has(service))
-        issues.push({ path: ['counters', at, 'services', n], message: `there is no service "${service}"` });
-    });
+    servicesAreThere(['counters', at, 'services'], each.services);
+    servicesAreThere(['counters', at, 'helps', 'services'], each.helps?.services);
+  });
+  file.officers.forEach((each, at) => {
+    servicesAreThere(['officers', at, 'services'], each.services);
   });
   file.kiosks.forEach((each, at) => {
     zoneIsThere('kiosks', at, each.zone);

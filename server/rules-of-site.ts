@@ -1,6 +1,6 @@
 import type { SiteFile } from '../config/site-schema.ts';
 import { openingOf } from './opening-of-site.ts';
-import type { NumberRange, Rules } from './queue/rules.ts';
+import type { CounterRules, NumberRange, Rules } from './queue/rules.ts';
 
 /** The undo time is a promise of the API, not a setting. */
 export const UNDO_MS = 10_000;
@@ -32,7 +32,8 @@ export function rulesOf(site: SiteFile): Rules {
       ]),
     ),
     ranges,
-    counters: Object.fromEntries(site.counters.map((counter) => [counter.id, { services: counter.services }])),
+    counters: Object.fromEntries(site.counters.map((counter) => [counter.id, counterRules(counter)])),
+    officers: Object.fromEntries(site.officers.map(({ id, services }) => [id, { services: services ?? null }])),
     classes: Object.fromEntries(site.priority.map((each) => [each.id, { tier: each.tier, grant: each.grant }])),
     kiosks: Object.fromEntries(site.kiosks.map((kiosk) => [kiosk.id, { printer: kiosk.printer ?? null }])),
     tier1InRow: site.rules.tier1InRow,
@@ -51,4 +52,9 @@ export function rulesOf(site: SiteFile): Rules {
     parkedKeepsCounter: site.rules.parkedKeepsCounter,
     undoMs: UNDO_MS,
   };
+}
+
+function counterRules({ services, helps }: SiteFile['counters'][number]): CounterRules {
+  if (helps === undefined) return { services };
+  return { services, helps: { services: helps.services, afterMs: helps.afterMinutes * 60_000 } };
 }

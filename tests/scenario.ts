@@ -39,6 +39,7 @@ export function aCentre(change: Partial<Rules> = {}): Rules {
       '2': { services: ['chung-thuc', 'ho-tich'] },
       '3': { services: ['ho-tich', 'dat-dai'] },
     },
+    officers: {},
     classes: {
       'mang-thai': { tier: 1, grant: OFFICE },
       'cao-tuoi': { tier: 2, grant: OFFICE },
@@ -59,6 +60,18 @@ export function aCentre(change: Partial<Rules> = {}): Rules {
   };
 }
 
+/** The same with a roster: An serves everything, Binh civil status and land alone, Chi certification alone. */
+export function aRoster(change: Partial<Rules> = {}): Rules {
+  return aCentre({
+    officers: {
+      an: { services: null },
+      binh: { services: ['ho-tich', 'dat-dai'] },
+      chi: { services: ['chung-thuc'] },
+    },
+    ...change,
+  });
+}
+
 /** A command, or time that passes: `later(minutes)`, or a day that begins. */
 export type Step =
   | QueueCommand
@@ -68,6 +81,7 @@ export type Step =
 
 interface IssueChoices {
   priority?: string;
+  officer?: string;
   by?: Granter;
   procedure?: string;
   kiosk?: string;
@@ -85,6 +99,11 @@ export function issue(service = 'chung-thuc', choices: IssueChoices = {}): Step 
 }
 export const open = (counter: string): Step => ({ type: 'open-counter', counter });
 export const pause = (counter: string, reason?: string): Step => ({ type: 'pause-counter', counter, reason });
+export const pauseUntil = (counter: string, minutes: number): Step => ({
+  type: 'pause-counter',
+  counter,
+  until: MORNING_MS + minutes * MINUTE_MS,
+});
 export const close = (counter: string): Step => ({ type: 'close-counter', counter });
 export const next = (counter: string, current?: string | null): Step => ({ type: 'call-next', counter, current });
 export const call = (counter: string, ticket: string, current?: string | null): Step => ({
@@ -109,6 +128,10 @@ export const scan = (ticket: string): Step => ({ type: 'scan-ticket', ticket });
 export const postpone = (ticket: string, behind: number): Step => ({ type: 'postpone-ticket', ticket, behind });
 export const moveLine = (service: string, to: string): Step => ({ type: 'move-line', service, to });
 export const deferLine = (service: string, opening: string | null): Step => ({ type: 'defer-line', service, opening });
+export const signIn = (counter: string, officer: string): Step => ({ type: 'sign-in', counter, officer });
+export const signOut = (counter: string): Step => ({ type: 'sign-out', counter });
+export const alarm = (counter: string): Step => ({ type: 'raise-alarm', counter });
+export const endAlarm = (counter: string, at?: string): Step => ({ type: 'end-alarm', counter, at });
 export const undo = (counter: string): Step => ({ type: 'undo-act', counter });
 export const giveBack = (ticket: string): Step => ({ type: 'return-ticket', ticket });
 export const cancel = (ticket: string): Step => ({ type: 'cancel-ticket', ticket });
@@ -121,12 +144,13 @@ export const reclass = (ticket: string, priority: string | null, by: Granter = '
 });
 export const transfer = (
   counter: string,
-  to: { service?: string; counter?: string; place?: TransferPlace; note?: string },
+  to: { service?: string; counter?: string; officer?: string; place?: TransferPlace; note?: string },
 ): Step => ({
   type: 'transfer-ticket',
   counter,
   toService: to.service,
   toCounter: to.counter,
+  toOfficer: to.officer,
   place: to.place ?? 'keep',
   note: to.note,
 });

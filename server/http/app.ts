@@ -21,6 +21,7 @@ import { type Health, healthRoutes } from './health.ts';
 import { journalRoutes } from './journal.ts';
 import { addressLimit, kioskLimit } from './limits.ts';
 import { methodNotAllowed } from './methods.ts';
+import { officerRoutes } from './officers.ts';
 import { pageRoutes, safeHeaders } from './pages.ts';
 import { type PairingRoutes, pairingRoutes } from './pairing.ts';
 import { notFound, problems } from './problem.ts';
@@ -78,7 +79,8 @@ export function createApp(parts: AppParts): Express {
     api.use(...jsonBody(site.limits.bodyBytes));
     const limitKiosk = kioskLimit(clock, site.limits.ticketsPerMinutePerKiosk);
     api.use(ticketRoutes({ desk, ids, site, mirror, look, limitKiosk }));
-    api.use(counterRoutes({ desk, ids, site }));
+    api.use(counterRoutes({ desk, ids, site, clock }));
+    api.use(officerRoutes({ desk, site, clock }));
     api.use(serviceRoutes({ desk, look }));
     api.use(siteRoutes({ desk, look }));
     api.use(deviceRoutes({ desk, devices }));

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { SiteFile } from '../../config/site-schema.ts';
+import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import type { Ids } from '../ids.ts';
 import type { StoredEvent } from '../journal/port.ts';
@@ -20,16 +21,23 @@ import type { QueueCommand } from '../queue/commands.ts';
 import { find } from '../queue/find.ts';
 import type { QueueState } from '../queue/state.ts';
 import { counterView } from '../views/counter.ts';
+import { pauseUntil } from '../views/pause-until.ts';
 import { ticketView } from '../views/ticket.ts';
 import { runCommand } from './command.ts';
+import { onlyKnownCounters } from './counter-known.ts';
 import { parse, Refusal } from './problem.ts';
 
+export interface CounterRoutes {
+  desk: Desk;
+  ids: Ids;
+  site: SiteFile;
+  clock: Clock;
+}
+
 /** The officer's counter: each act is one command on it. */
-export function counterRoutes({ desk, ids, site }: { desk: Desk; ids: Ids; site: SiteFile }): Router {
+export function counterRoutes({ desk, ids, site, clock }: CounterRoutes): Router {
   const router = Router();
-  const counters = new Set(site.counters.map((each) => each.id));
-  // Before the body is looked at: a counter that the body names is another matter.
-  router.param('id', (_request, _response, next, id: string) => next(counters.has(id) ? undefined : unknownCounter()));
+  onlyKnownCounters(router, site);
   const counterAnswer = (id: string) => (queue: QueueState) => ({
     status: 200,
     body: { counter: counterView(id, queue, site) },
@@ -60,8 +68,11 @@ export function counterRoutes({ desk, ids, site }: { desk: Desk; ids: Ids; site:
   });
   router.post('/counters/:id/pause', async (request, response) => {
     const { id } = request.params;
-    const { reason } = parse(pauseBody, request.body);
-    await runCommand(desk, request, response, { type: 'pause-counter', counter: id, reason }, counterAnswer(id));
+    const { reason, until: said } = parse(pauseBody, request.body);
+    const until = said === undefined ? undefined : pauseUntil(said, clock.now(), site.site.timezone);
+    if (until === null) throw new Refusal('invalid', 'until');
+    const command = { type: 'pause-counter', counter: id, reason, until } as const;
+    await runCommand(desk, request, response, command, counterAnswer(id));
   });
   router.post('/counters/:id/close', async (request, response) => {
     parse(noBody, request.body);
@@ -102,12 +113,13 @@ export function counterRoutes({ desk, ids, site }: { desk: Desk; ids: Ids; site:
     await act(request, response, command, { fields: ADD_NEED_FIELDS });
   });
   router.post('/counters/:id/transfer', async (request, response) => {
-    const { service, counter, ...rest } = parse(transferBody, request.body);
+    const { service, counter, officer, ...rest } = parse(transferBody, request.body);
     const command = {
       type: 'transfer-ticket',
       counter: request.params.id,
       toService: service,
       toCounter: counter,
+      toOfficer: officer,
       ...rest,
     } as const;
     await act(request, response, command, { ends: true, fields: TRANSFER_FIELDS });
@@ -117,10 +129,6 @@ export function counterRoutes({ desk, ids, site }: { desk: Desk; ids: Ids; site:
     await act(request, response, { type: 'undo-act', counter: request.params.id });
   });
   return router;
-}
-
-function unknownCounter(): Refusal {
-  return new Refusal('unknown-counter');
 }
 
 function ticketOf(event: StoredEvent | undefined): string | null {

@@ -8,6 +8,7 @@ import { nextOpening } from '../views/hours.ts';
 import { serviceView } from '../views/service.ts';
 import type { View } from '../views/view.ts';
 import { runCommand } from './command.ts';
+import { doneByOf } from './done-by.ts';
 import { parse, Refusal } from './problem.ts';
 
 /** A service rests, e.g. while a national system is down: waiting tickets keep their place. */
@@ -23,7 +24,13 @@ export function serviceRoutes({ desk, look }: { desk: Desk; look: (queue: QueueS
     const { reason } = parse(suspendBody, request.body);
     const vi = typeof reason === 'string' ? reason : reason.vi;
     const en = typeof reason === 'string' ? reason : (reason.en ?? reason.vi);
-    await runCommand(desk, request, response, { type: 'suspend-service', service: id, reason: { vi, en } }, answer(id));
+    await runCommand(
+      desk,
+      request,
+      response,
+      { type: 'suspend-service', service: id, reason: { vi, en }, doneBy: doneByOf(request) },
+      answer(id),
+    );
   });
   router.post('/services/:id/move', async (request, response) => {
     const { id } = request.params;
@@ -40,7 +47,13 @@ export function serviceRoutes({ desk, look }: { desk: Desk; look: (queue: QueueS
   router.post('/services/:id/resume', async (request, response) => {
     parse(noBody, request.body);
     const { id } = request.params;
-    await runCommand(desk, request, response, { type: 'resume-service', service: id }, answer(id));
+    await runCommand(
+      desk,
+      request,
+      response,
+      { type: 'resume-service', service: id, doneBy: doneByOf(request) },
+      answer(id),
+    );
   });
   return router;
 }

@@ -14,7 +14,9 @@ import {
   postponeBody,
   priorityBody,
   REPRINT_FIELDS,
+  RETURN_FIELDS,
   reprintBody,
+  returnBody,
 } from '../protocol/tickets.ts';
 import type { QueueCommand } from '../queue/commands.ts';
 import { find } from '../queue/find.ts';
@@ -25,6 +27,7 @@ import { resultNotice } from '../views/result-day.ts';
 import { ticketOfHistory } from '../views/ticket-history.ts';
 import type { View } from '../views/view.ts';
 import { onceOf, runCommand, sendOutcome } from './command.ts';
+import { doneByOf } from './done-by.ts';
 import { parse, Refusal } from './problem.ts';
 
 export interface TicketRoutes {
@@ -88,6 +91,7 @@ export function ticketRoutes(parts: TicketRoutes): Router {
         papers: body.papers,
         procedure: body.procedure,
         priority: body.priority,
+        officer: body.officer,
         grantedBy: body.kiosk === undefined ? 'officer' : 'kiosk',
         anyway: body.anyway,
         lang: body.lang ?? 'vi',
@@ -113,12 +117,13 @@ export function ticketRoutes(parts: TicketRoutes): Router {
 
   router.post('/tickets/:id/cancel', async (request, response) => {
     parse(noBody, request.body);
-    await onTicket(request, response, { type: 'cancel-ticket', ticket: request.params.id });
+    await onTicket(request, response, { type: 'cancel-ticket', ticket: request.params.id, doneBy: doneByOf(request) });
   });
 
   router.post('/tickets/:id/return', async (request, response) => {
-    parse(noBody, request.body);
-    await onTicket(request, response, { type: 'return-ticket', ticket: request.params.id });
+    const { counter } = parse(returnBody, request.body);
+    const doneBy = doneByOf(request, counterThere(counter));
+    await onTicket(request, response, { type: 'return-ticket', ticket: request.params.id, doneBy });
   });
 
   router.post('/tickets/:id/postpone', async (request, response) => {
@@ -129,8 +134,9 @@ export function ticketRoutes(parts: TicketRoutes): Router {
 
   router.post('/tickets/:id/priority', async (request, response) => {
     const { id } = request.params;
-    const priority = parse(priorityBody, request.body).class;
-    const command = { type: 'reclass-ticket', ticket: id, priority, grantedBy: 'officer' } as const;
+    const { class: priority, counter } = parse(priorityBody, request.body);
+    const doneBy = doneByOf(request, counterThere(counter));
+    const command = { type: 'reclass-ticket', ticket: id, priority, grantedBy: 'officer', doneBy } as const;
     await onTicket(request, response, command, placeOf(id), PRIORITY_FIELDS);
   });
 
@@ -146,6 +152,13 @@ export function ticketRoutes(parts: TicketRoutes): Router {
   });
 
   return router;
+
+  /** The counter for which a page speaks. */
+  function counterThere(id: string | undefined): string | undefined {
+    if (id !== undefined && !site.counters.some((each) => each.id === id))
+      throw new Refusal('unknown-counter', RETURN_FIELDS['unknown-counter']);
+    return id;
+  }
 
   function printerAt(kiosk: string): string {
     if (!printerOf.has(kiosk)) throw new Refusal('unknown-kiosk', REPRINT_FIELDS['unknown-kiosk']);

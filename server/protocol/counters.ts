@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTER_STATES, TRANSFER_PLACES } from '../queue/words.ts';
+import { time } from './common.ts';
 import type { BodyFields } from './problem.ts';
 import { ticket } from './ticket.ts';
 
@@ -14,6 +15,12 @@ export const counter = z
     state: z.enum(COUNTER_STATES),
     current: ticket.nullable(),
     pausedReason: z.string().optional(),
+    /** When the officer means to be back. */
+    pausedUntil: time.optional(),
+    /** Id of the officer who is signed in. */
+    officer: z.string().optional(),
+    /** Since when it calls the others for help. */
+    alarmSince: time.optional(),
   })
   .meta({ id: 'Counter' });
 
@@ -22,7 +29,13 @@ export const counterAnswer = z.object({ counter }).meta({ id: 'CounterAnswer' })
 /** `next`, `call`, `recall`, `start`, `finish`, `no-show`, `park`, `transfer`, `add-need`, `undo`: the ticket that it was about, or null. */
 export const actAnswer = z.object({ ticket: ticket.nullable(), counter }).meta({ id: 'ActAnswer' });
 
-export const pauseBody = z.strictObject({ reason: z.string().trim().max(100).optional() }).meta({ id: 'PauseCounter' });
+/** `until`: when the officer means to be back today, later than now. */
+export const pauseBody = z
+  .strictObject({
+    reason: z.string().trim().max(100).optional(),
+    until: z.union([z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/), time]).optional(),
+  })
+  .meta({ id: 'PauseCounter' });
 export const actBody = z.strictObject({ current }).meta({ id: 'Act' });
 export const callBody = z.strictObject({ ticket: id, current }).meta({ id: 'CallTicket' });
 export const CALL_FIELDS = { 'unknown-ticket': 'ticket' } as const satisfies BodyFields;
@@ -46,17 +59,20 @@ export const transferBody = z
   .strictObject({
     service: id.optional(),
     counter: id.optional(),
+    /** Officer who is to call it, wherever that officer works. */
+    officer: id.optional(),
     place: z.enum(TRANSFER_PLACES).default('keep'),
     note,
     current,
   })
-  .refine((body) => body.service !== undefined || body.counter !== undefined, {
+  .refine((body) => (body.service ?? body.counter ?? body.officer) !== undefined, {
     path: ['service'],
-    message: 'a service or a counter is needed',
+    message: 'a service, a counter or an officer is needed',
   })
   .meta({ id: 'TransferTicket' });
 export const TRANSFER_FIELDS = {
   'unknown-service': 'service',
   'unknown-counter': 'counter',
+  'unknown-officer': 'officer',
 } as const satisfies BodyFields;
 export const noBody = z.strictObject({}).meta({ id: 'Nothing' });

@@ -16,6 +16,7 @@ import {
   transferBody,
 } from './counters.ts';
 import { simulateBody, simulated } from './demo.ts';
+import { ALARM_FIELDS, endAlarmBody, SIGN_IN_FIELDS, signInBody } from './officers.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
 import { MOVE_FIELDS, moveBody, suspendBody } from './services.ts';
 import { devices, health, journal, journalQuery, service, site } from './site.ts';
@@ -28,8 +29,10 @@ import {
   postponeBody,
   priorityBody,
   REPRINT_FIELDS,
+  RETURN_FIELDS,
   reprintBody,
   reprinted,
+  returnBody,
   ticketPlace,
 } from './tickets.ts';
 
@@ -66,14 +69,28 @@ export const COMMAND_REFUSALS: readonly EdgeCode[] = [
   'not-durable',
 ];
 
-const AT_COUNTER = ['unknown-counter', 'counter-closed', 'counter-paused', 'changed', 'not-current'] as const;
+const AT_COUNTER = [
+  'unknown-counter',
+  'nobody-signed-in',
+  'counter-closed',
+  'counter-paused',
+  'changed',
+  'not-current',
+] as const;
 
 export const OPERATIONS: readonly Operation[] = [
   get('/healthz', 'site', 'Whether the server can commit', health, ['not-durable'], { open: true }),
   get('/api/site', 'site', 'Zones, services with waiting and estimate, counters', site),
   post('/api/tickets', 'tickets', 'Issues a ticket', issueBody, issued, {
     status: 201,
-    refusals: ['class-not-granted', 'service-suspended', 'service-closed', 'quota-exhausted', 'numbers-exhausted'],
+    refusals: [
+      'class-not-granted',
+      'officer-not-for-service',
+      'service-suspended',
+      'service-closed',
+      'quota-exhausted',
+      'numbers-exhausted',
+    ],
     fields: ISSUE_FIELDS,
   }),
   get('/api/tickets/{id}', 'tickets', 'A ticket and its place in line', ticketPlace, ['unknown-ticket'], {
@@ -88,8 +105,9 @@ export const OPERATIONS: readonly Operation[] = [
     refusals: ['unknown-ticket', 'ticket-ended', 'no-printer'],
     fields: REPRINT_FIELDS,
   }),
-  post('/api/tickets/{id}/return', 'tickets', 'A missed or parked ticket waits again', noBody, ticketPlace, {
+  post('/api/tickets/{id}/return', 'tickets', 'A missed or parked ticket waits again', returnBody, ticketPlace, {
     refusals: ['unknown-ticket', 'ticket-not-returnable', 'return-too-late', 'ticket-ended'],
+    fields: RETURN_FIELDS,
   }),
   post('/api/tickets/{id}/postpone', 'tickets', 'The citizen lets others go before', postponeBody, ticketPlace, {
     open: true,
@@ -109,7 +127,7 @@ export const OPERATIONS: readonly Operation[] = [
     noBody,
     counterAnswer,
     {
-      refusals: ['unknown-counter'],
+      refusals: ['unknown-counter', 'nobody-signed-in'],
     },
   ),
   post('/api/counters/{id}/pause', 'counters', 'Pauses the counter', pauseBody, counterAnswer, {
@@ -131,7 +149,13 @@ export const OPERATIONS: readonly Operation[] = [
   act('finish', 'The visit is over', actBody),
   act('no-show', 'The called ticket did not come', actBody, ['already-serving']),
   act('park', 'The citizen fetches a paper and keeps the place', parkBody),
-  act('transfer', 'To another service or counter', transferBody, ['not-served-here', 'same-place'], TRANSFER_FIELDS),
+  act(
+    'transfer',
+    'To another service or counter',
+    transferBody,
+    ['officer-not-for-service', 'not-served-here', 'same-place'],
+    TRANSFER_FIELDS,
+  ),
   act(
     'add-need',
     'One more service for the current ticket',
@@ -144,6 +168,21 @@ export const OPERATIONS: readonly Operation[] = [
     'undo-expired',
     'undo-overtaken',
   ]),
+  post('/api/counters/{id}/sign-in', 'counters', 'An officer takes the counter over', signInBody, counterAnswer, {
+    keyless: true,
+    refusals: ['unknown-counter', 'wrong-pin', 'officer-busy'],
+    fields: SIGN_IN_FIELDS,
+  }),
+  post('/api/counters/{id}/sign-out', 'counters', 'The officer goes, the counter closes', noBody, counterAnswer, {
+    refusals: ['unknown-counter', 'counter-busy'],
+  }),
+  post('/api/counters/{id}/alarm', 'counters', 'Calls the other counters for help, silently', noBody, counterAnswer, {
+    refusals: ['unknown-counter'],
+  }),
+  post('/api/counters/{id}/alarm/end', 'counters', 'Help has come', endAlarmBody, counterAnswer, {
+    refusals: ['unknown-counter'],
+    fields: ALARM_FIELDS,
+  }),
   post(
     '/api/services/{id}/suspend',
     'services',

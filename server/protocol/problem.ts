@@ -11,6 +11,7 @@ export const EDGE_CODES = {
   'wrong-origin': 403,
   'wrong-host': 403,
   'wrong-code': 403,
+  'wrong-pin': 403,
   'not-found': 404,
   'unknown-device': 404,
   'unknown-token': 404,

@@ -30,6 +30,8 @@ export const issueBody = z
     procedure: id.optional(),
     priority: id.optional(),
     kiosk: id.optional(),
+    /** Officer whom the citizen wants to see. */
+    officer: id.optional(),
     /** Language of the slip and of the status page. */
     lang: z
       .string()
@@ -50,6 +52,7 @@ export const ISSUE_FIELDS = {
   'unknown-procedure': 'procedure',
   'unknown-class': 'priority',
   'unknown-kiosk': 'kiosk',
+  'unknown-officer': 'officer',
 } as const satisfies BodyFields;
 
 export const job = z
@@ -93,6 +96,12 @@ export const REPRINT_FIELDS = { 'unknown-kiosk': 'kiosk' } as const satisfies Bo
 /** `POST /api/tickets/:id/postpone`: so many more people of the line go before. */
 export const postponeBody = z.strictObject({ behind: z.int().min(1).max(BEHIND_MAX) }).meta({ id: 'PostponeTicket' });
 
-/** `POST /api/tickets/:id/priority`; null takes the class away. */
-export const priorityBody = z.strictObject({ class: id.nullable() }).meta({ id: 'ChangePriority' });
-export const PRIORITY_FIELDS = { 'unknown-class': 'class' } as const satisfies BodyFields;
+/** `POST /api/tickets/:id/return`; `counter`: for which the page speaks, so that the record knows the officer. */
+export const returnBody = z.strictObject({ counter: id.optional() }).meta({ id: 'ReturnTicket' });
+export const RETURN_FIELDS = { 'unknown-counter': 'counter' } as const satisfies BodyFields;
+
+/** `POST /api/tickets/:id/priority`; null takes the class away; `counter` as for a return. */
+export const priorityBody = z
+  .strictObject({ class: id.nullable(), counter: id.optional() })
+  .meta({ id: 'ChangePriority' });
+export const PRIORITY_FIELDS = { 'unknown-class': 'class', 'unknown-counter': 'counter' } as const satisfies BodyFields;

@@ -69,6 +69,18 @@ export function apply(state: QueueState, event: QueueEvent): void {
     case 'counter-closed':
       counterTurned(state, event);
       break;
+    case 'officer-signed-in':
+      state.signedIn[event.data.counter] = { officer: event.data.officer, since: event.at };
+      break;
+    case 'officer-signed-out':
+      delete state.signedIn[event.data.counter];
+      break;
+    case 'alarm-raised':
+      state.alarms[event.data.counter] = { since: event.at, officer: event.data.officer ?? null };
+      break;
+    case 'alarm-ended':
+      delete state.alarms[event.data.counter];
+      break;
     case 'act-undone':
       actUndone(state, event);
       break;
@@ -119,6 +131,8 @@ function dayEnded(state: QueueState, { data }: EventOf<'day-ended'>): void {
   state.keptNumbers = kept.map(({ number }) => number);
   state.lines = {};
   state.counters = {};
+  state.signedIn = {};
+  state.alarms = {};
   state.jobs = {};
   state.lastAtKiosk = {};
   for (const [service, told] of Object.entries(state.suspended)) state.suspended[service] = { ...told, opening: null };
@@ -145,6 +159,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     state: 'waiting',
     counter: null,
     bound: null,
+    wanted: data.wanted ?? null,
     place,
     cameAt: place,
     note: null,
@@ -227,7 +242,7 @@ function ticketParked(state: QueueState, { at, data }: EventOf<'ticket-parked'>)
 function ticketMovedOn(state: QueueState, { at, data }: EventOf<'ticket-moved-on'>): void {
   remember(state, at, data);
   const { service, needs, place } = data;
-  const nothingOfBefore = { procedure: null, bound: null, note: null, endedAt: null };
+  const nothingOfBefore = { procedure: null, bound: null, wanted: null, note: null, endedAt: null };
   changeTicket(state, data, { ...waitingAgain(state, at, place), ...nothingOfBefore, service, needs });
 }
 
@@ -248,13 +263,22 @@ function ticketMoved(state: QueueState, { data }: EventOf<'ticket-moved'>): void
 }
 
 function ticketTransferred(state: QueueState, { at, data }: EventOf<'ticket-transferred'>): void {
-  const { service, bound, place, note } = data;
+  const { service, bound, place, note, wanted = null } = data;
   remember(state, at, data);
   const before = ticketOf(state, data.ticket);
   const { needs = before.needs } = data;
   // a procedure is a task inside its service
   const procedure = before.service === service ? before.procedure : null;
-  changeTicket(state, data, { ...waitingAgain(state, at, place), service, procedure, bound, note, needs, seen: true });
+  changeTicket(state, data, {
+    ...waitingAgain(state, at, place),
+    service,
+    procedure,
+    bound,
+    wanted,
+    note,
+    needs,
+    seen: true,
+  });
   changeCounter(state, data.counter, { current: null });
 }
 
@@ -283,8 +307,9 @@ function counterTurned(
 ): void {
   const states = { 'counter-opened': 'open', 'counter-paused': 'paused', 'counter-closed': 'closed' } as const;
   const pausedReason = event.type === 'counter-paused' ? event.data.reason : null;
+  const pausedUntil = event.type === 'counter-paused' ? (event.data.until ?? null) : null;
   remember(state, event.at, event.data);
-  changeCounter(state, event.data.counter, { state: states[event.type], since: event.at, pausedReason });
+  changeCounter(state, event.data.counter, { state: states[event.type], since: event.at, pausedReason, pausedUntil });
 }
 
 function serviceSuspended(state: QueueState, { at, data }: EventOf<'service-suspended'>): void {

@@ -5,7 +5,7 @@ import { find } from './find.ts';
 import { placeAgain } from './place.ts';
 import { mayCall } from './reach.ts';
 import type { Rules } from './rules.ts';
-import { type Choice, choiceByHand, nextTicketFor } from './selection.ts';
+import { type Choice, choiceByHand, mayHelp, nextTicketFor } from './selection.ts';
 import { type Counter, counterOf, type QueueState, type Ticket } from './state.ts';
 import type { CounterAct, RejectionCode } from './words.ts';
 
@@ -37,7 +37,7 @@ export function callTicket(
   ctx: DecideContext,
 ): Decision {
   const ticket = find(state.tickets, command.ticket);
-  const refusal = whyNotCalled(state, rules, command, ticket);
+  const refusal = whyNotCalled(state, rules, command, ticket, ctx.now);
   if (refusal !== null || ticket === undefined) return { rejected: refusal ?? 'unknown-ticket' };
   const counter = counterOf(state, command.counter);
   const chosen = choiceByHand(state, rules, command.counter, ticket, ctx.now);
@@ -55,6 +55,7 @@ function whyNotCalled(
   rules: Rules,
   command: Extract<QueueCommand, { type: 'call-ticket' }>,
   ticket: Ticket | undefined,
+  now: number,
 ): RejectionCode | null {
   const counter = workingCounter(state, rules, command);
   if (counter === 'unknown-counter') return counter;
@@ -63,7 +64,8 @@ function whyNotCalled(
   if (typeof counter === 'string') return counter;
   if (ticket.state === 'called' || ticket.state === 'serving') return 'already-called';
   if (ticket.state !== 'waiting') return 'ticket-not-waiting';
-  return mayCall(state, rules, command.counter, ticket) ? null : 'not-served-here';
+  const may = mayCall(state, rules, command.counter, ticket) || mayHelp(state, rules, command.counter, ticket, now);
+  return may ? null : 'not-served-here';
 }
 
 function ticketCalled(choice: Choice, name: CounterAct, counter: string, ctx: DecideContext): QueueEvent {

@@ -1,3 +1,4 @@
+import type { DoneBy } from './done-by.ts';
 import type { QueueEvent } from './events.ts';
 import type { Outlook } from './forecast.ts';
 import type { Granter } from './rules.ts';
@@ -18,6 +19,8 @@ export type QueueCommand =
       procedure?: string | undefined;
       priority?: string | undefined;
       grantedBy: Granter;
+      /** Officer whom the citizen wants to see. */
+      officer?: string | undefined;
       /** Staff take a late visitor: hours and quota don't count. A kiosk can't. */
       anyway?: boolean | undefined;
       lang: string;
@@ -25,16 +28,23 @@ export type QueueCommand =
       /** Print it by this job; absent: no paper is asked for. The device is the kiosk's printer. */
       job?: string | undefined;
     }
-  | { type: 'cancel-ticket'; ticket: string }
+  | { type: 'cancel-ticket'; ticket: string; doneBy?: DoneBy | undefined }
   | { type: 'reprint-ticket'; ticket: string; job: string; device: string | null }
-  | { type: 'return-ticket'; ticket: string }
+  | { type: 'return-ticket'; ticket: string; doneBy?: DoneBy | undefined }
   /** The paper was read at a kiosk: whoever had gone waits again. */
   | { type: 'scan-ticket'; ticket: string }
   /** The holder lets `behind` more people of the line go before. */
   | { type: 'postpone-ticket'; ticket: string; behind: number }
-  | { type: 'reclass-ticket'; ticket: string; priority: string | null; grantedBy: Granter }
+  | {
+      type: 'reclass-ticket';
+      ticket: string;
+      priority: string | null;
+      grantedBy: Granter;
+      doneBy?: DoneBy | undefined;
+    }
   | { type: 'open-counter'; counter: string }
-  | { type: 'pause-counter'; counter: string; reason?: string | undefined }
+  /** `until`: when the officer means to be back, ms since 1970. */
+  | { type: 'pause-counter'; counter: string; reason?: string | undefined; until?: number | undefined }
   | { type: 'close-counter'; counter: string }
   /** `current`: the ticket that the presser saw (null: none); if it is no longer so, `changed`. Absent: not checked. */
   | { type: 'call-next'; counter: string; current?: string | null | undefined }
@@ -61,13 +71,21 @@ export type QueueCommand =
       counter: string;
       toService?: string | undefined;
       toCounter?: string | undefined;
+      /** Officer who is to call it; the counter follows the officer. */
+      toOfficer?: string | undefined;
       place: TransferPlace;
       note?: string | undefined;
       current?: string | null | undefined;
     }
   | { type: 'undo-act'; counter: string }
-  | { type: 'suspend-service'; service: string; reason: { vi: string; en: string } }
-  | { type: 'resume-service'; service: string }
+  /** Whoever hands it in has seen the PIN. */
+  | { type: 'sign-in'; counter: string; officer: string }
+  | { type: 'sign-out'; counter: string }
+  | { type: 'raise-alarm'; counter: string }
+  /** `at`: the counter that ends it, which may be another one. */
+  | { type: 'end-alarm'; counter: string; at?: string | undefined }
+  | { type: 'suspend-service'; service: string; reason: { vi: string; en: string }; doneBy?: DoneBy | undefined }
+  | { type: 'resume-service'; service: string; doneBy?: DoneBy | undefined }
   /** The whole line of a service waits for another one, in order. */
   | { type: 'move-line'; service: string; to: string }
   /** Whoever waits for a suspended service is told to come back at the next opening; null: there is none today. */
@@ -94,6 +112,8 @@ export interface DecideContext {
   minute?: number | undefined;
   /** What a new ticket's estimate is made from; absent: none is told. */
   outlook?: Outlook | undefined;
+  /** Who is signed in at the counter of the command; `decide` finds out. */
+  officer?: string | undefined;
 }
 
 /** What a refusal's sentence needs to know, flat, so that it can be told in any language. */

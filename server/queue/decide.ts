@@ -1,11 +1,14 @@
+import { endAlarm, raiseAlarm } from './alarm.ts';
 import { callNext, callTicket } from './call.ts';
 import type { DecideContext, Decision, QueueCommand } from './commands.ts';
 import { closeCounter, openCounter, pauseCounter } from './counter-acts.ts';
 import { turnDay } from './day.ts';
 import { issueTicket } from './issue.ts';
+import { officerAt } from './officers.ts';
 import { allowPrint, endPrint, reprintTicket } from './print.ts';
 import type { Rules } from './rules.ts';
 import { addNeed, finishTicket, missTicket, parkTicket, recallTicket, startTicket, transferTicket } from './serve.ts';
+import { signIn, signOut } from './sign-in.ts';
 import type { QueueState } from './state.ts';
 import { postponeTicket } from './step-back.ts';
 import { deferLine, moveLine, resumeService, suspendService } from './suspend.ts';
@@ -16,7 +19,8 @@ import { undoAct } from './undo.ts';
  * What a command does to the queue: events, or the reason why not. Reads only: the same state, rules, command and context
  * always give the same decision. The caller has decided `turn-day` before, so that `ctx.day` is not later than the state's.
  */
-export function decide(state: QueueState, rules: Rules, command: QueueCommand, ctx: DecideContext): Decision {
+export function decide(state: QueueState, rules: Rules, command: QueueCommand, moment: DecideContext): Decision {
+  const ctx = withOfficer(state, command, moment);
   switch (command.type) {
     case 'turn-day':
       return turnDay(state, rules, ctx);
@@ -58,6 +62,14 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, c
       return addNeed(state, rules, command, ctx);
     case 'undo-act':
       return undoAct(state, rules, command, ctx);
+    case 'sign-in':
+      return signIn(state, rules, command, ctx);
+    case 'sign-out':
+      return signOut(state, rules, command, ctx);
+    case 'raise-alarm':
+      return raiseAlarm(state, rules, command, ctx);
+    case 'end-alarm':
+      return endAlarm(state, rules, command, ctx);
     case 'suspend-service':
       return suspendService(state, rules, command, ctx);
     case 'resume-service':
@@ -75,6 +87,13 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, c
     default:
       return unknownCommand(command);
   }
+}
+
+/** What is done at a counter is done by whoever is signed in there. */
+function withOfficer(state: QueueState, command: QueueCommand, moment: DecideContext): DecideContext {
+  const counter = 'counter' in command ? command.counter : 'doneBy' in command ? command.doneBy?.counter : undefined;
+  const officer = counter === undefined ? null : officerAt(state, counter);
+  return officer === null ? moment : { ...moment, officer };
 }
 
 function unknownCommand(command: never): never {

@@ -1,3 +1,4 @@
+import type { DoneBy } from './done-by.ts';
 import type { Why } from './rules.ts';
 import type { Place, Turns } from './state.ts';
 import type { ToldWait } from './told.ts';
@@ -47,6 +48,8 @@ export type QueueEvent = { at: number } & (
         anyway?: true;
         /** What the citizen was told of the wait; absent: nothing. */
         told?: ToldWait;
+        /** Officer whom the citizen wants to see; absent: anybody. */
+        wanted?: string;
       };
     }
   | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }
@@ -66,30 +69,53 @@ export type QueueEvent = { at: number } & (
         note: string | null;
         /** What is still to come then; absent: as before. */
         needs?: string[];
+        /** Officer who is to call it; absent: anybody. */
+        wanted?: string;
       };
     }
   /** The visit goes on elsewhere, in the same act that finished its part here: the ticket waits for its next need. */
   | { type: 'ticket-moved-on'; data: CounterActData & { service: string; needs: string[]; place: Place } }
   | { type: 'ticket-need-added'; data: CounterActData & { service: string } }
   /** `by`: a kiosk that read the paper; absent: an officer. */
-  | { type: 'ticket-returned'; data: { act: string; ticket: string; place: Place; bound: string | null; by?: 'kiosk' } }
+  | {
+      type: 'ticket-returned';
+      data: { act: string; ticket: string; place: Place; bound: string | null; by?: 'kiosk'; doneBy?: DoneBy };
+    }
   /** The holder stepped back behind `behind` more people. */
   | { type: 'ticket-postponed'; data: { act: string; ticket: string; place: Place; behind: number } }
   /** Its paper was read at a kiosk: somebody holds it. */
   | { type: 'ticket-seen'; data: { act: string; ticket: string; by: 'kiosk' } }
   /** With its whole line to another service; the place stays. */
   | { type: 'ticket-moved'; data: { act: string; ticket: string; from: string; service: string; bound: string | null } }
-  | { type: 'ticket-cancelled'; data: { act: string; ticket: string } }
+  | { type: 'ticket-cancelled'; data: { act: string; ticket: string; doneBy?: DoneBy } }
   | {
       type: 'ticket-reclassed';
-      data: { act: string; ticket: string; priority: string | null; tier: 0 | 1 | 2; grantedBy: string };
+      data: {
+        act: string;
+        ticket: string;
+        priority: string | null;
+        tier: 0 | 1 | 2;
+        grantedBy: string;
+        doneBy?: DoneBy;
+      };
     }
   | { type: 'counter-opened'; data: CounterData }
-  | { type: 'counter-paused'; data: CounterData & { reason: string | null } }
+  /** `until`: when the officer means to be back. */
+  | { type: 'counter-paused'; data: CounterData & { reason: string | null; until?: number } }
   | { type: 'counter-closed'; data: CounterData }
-  | { type: 'act-undone'; data: { counter: string; undone: string; name: CounterAct; tickets: string[] } }
-  | { type: 'service-suspended'; data: { service: string; reason: { vi: string; en: string } } }
-  | { type: 'service-resumed'; data: { service: string } }
+  | {
+      type: 'act-undone';
+      data: { counter: string; undone: string; name: CounterAct; tickets: string[]; officer?: string };
+    }
+  /** `replaced`: whose place it was; whoever is at the counter stays there. */
+  | { type: 'officer-signed-in'; data: { act: string; counter: string; officer: string; replaced?: string } }
+  | { type: 'officer-signed-out'; data: { act: string; counter: string; officer: string } }
+  /** A silent call for help to the other counters; `officer`: who was signed in there. */
+  | { type: 'alarm-raised'; data: { counter: string; officer?: string } }
+  /** `at`: the counter that ended it; absent: none, e.g. reception. */
+  | { type: 'alarm-ended'; data: { counter: string; at?: string; officer?: string } }
+  | { type: 'service-suspended'; data: { service: string; reason: { vi: string; en: string }; doneBy?: DoneBy } }
+  | { type: 'service-resumed'; data: { service: string; doneBy?: DoneBy } }
   /** Whoever waits for this suspended service is told to come back at `opening`, local HH:MM today; `count` of them. */
   | { type: 'line-deferred'; data: { act: string; service: string; opening: string; count: number } }
   /** `form` absent: the slip of the ticket. */
@@ -104,14 +130,13 @@ export type QueueEvent = { at: number } & (
 export type EventOf<T extends QueueEvent['type']> = Extract<QueueEvent, { type: T }>;
 
 /** An event of an officer's act: `name` is the act, so that undo knows what it takes back. */
-interface CounterActData {
-  act: string;
-  name: CounterAct;
-  counter: string;
+interface CounterActData extends CounterData {
   ticket: string;
 }
 interface CounterData {
   act: string;
   name: CounterAct;
   counter: string;
+  /** Who was signed in at the counter; absent: nobody signs in here. */
+  officer?: string;
 }

@@ -5,6 +5,7 @@ import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
 import { doubledTicket } from './ghosts.ts';
 import { nextNumber } from './numbering.ts';
+import { officerServes } from './officers.ts';
 import { newPlace } from './place.ts';
 import type { Rules } from './rules.ts';
 import type { QueueState } from './state.ts';
@@ -29,6 +30,9 @@ function whyNoTicket(state: QueueState, rules: Rules, command: IssueTicket): Rej
   if (command.priority !== undefined && granted === undefined) return 'unknown-class';
   if (command.kiosk !== undefined && find(rules.kiosks, command.kiosk) === undefined) return 'unknown-kiosk';
   if (command.procedure !== undefined && !service.procedures.includes(command.procedure)) return 'unknown-procedure';
+  const { officer } = command;
+  if (officer !== undefined && find(rules.officers, officer) === undefined) return 'unknown-officer';
+  if (officer !== undefined && !officerServes(rules, officer, command.service)) return 'officer-not-for-service';
   if (granted !== undefined && !granted.grant.includes(command.grantedBy)) return 'class-not-granted';
   if (find(state.suspended, command.service) !== undefined) return 'service-suspended';
   return null;
@@ -93,6 +97,7 @@ function ticketIssued(
       ...extras(state, rules, command, ctx),
       ...counted,
       ...(told !== null && { told }),
+      ...(command.officer !== undefined && { wanted: command.officer }),
     },
   };
 }

@@ -72,7 +72,7 @@ export function leaveLine(state: QueueState, ticket: Ticket): void {
 
 function lanesWith(lines: Readonly<Lines>, ticket: Ticket): string[][] {
   const lanes = [lines[laneOf(ticket)]];
-  if (ticket.bound !== null) lanes.push(lines.bound);
+  if (ticket.bound !== null || ticket.wanted !== null) lanes.push(lines.bound);
   if (ticket.doubleOf !== null && !ticket.seen) lanes.push(lines.ghosts);
   if (ticket.people > 1 || ticket.papers > 1) lanes.push(lines.heavy);
   return lanes;

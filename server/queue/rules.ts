@@ -29,12 +29,24 @@ export interface ClassRules {
 
 /** Where a ticket stands that waits again; `behind`: behind so many people of its line. */
 export type ReturnPlace = TransferPlace | { behind: number };
+export interface CounterRules {
+  services: readonly string[];
+  /** Other services that it helps, with those who have waited so long, while nobody waits for its own; absent: none. */
+  helps?: { services: readonly string[]; afterMs: number };
+}
+
+/** `services`: those that this officer may serve; null: whatever the counter serves. */
+export interface OfficerRules {
+  services: readonly string[] | null;
+}
 
 /** The site as the queue needs it: made from the site file, handed to every decision, never stored in the journal. */
 export interface Rules {
   ranges: Readonly<Record<string, NumberRange>>;
   services: Readonly<Record<string, ServiceRules>>;
-  counters: Readonly<Record<string, { services: readonly string[] }>>;
+  counters: Readonly<Record<string, CounterRules>>;
+  /** The roster; empty: nobody signs in, and whoever stands at a counter works there. */
+  officers: Readonly<Record<string, OfficerRules>>;
   classes: Readonly<Record<string, ClassRules>>;
   kiosks: Readonly<Record<string, { printer: string | null }>>;
   /** Tier 1 goes next, at most so many in a row at a counter while others wait. */

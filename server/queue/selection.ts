@@ -1,6 +1,6 @@
 import { type LaneName, linesOf, ticketAt } from './lines.ts';
 import { comparePlaces } from './place.ts';
-import { mayCall, servicesCalled } from './reach.ts';
+import { helpedReach, ownReach, type Reach } from './reach.ts';
 import type { Rules, Why } from './rules.ts';
 import { counterOf, type QueueState, type Ticket, type Turns } from './state.ts';
 import { isTier2Turn, turnsAfter } from './turns.ts';
@@ -24,37 +24,50 @@ interface Pick {
 /**
  * Who is next at this counter, or null. In this order: moved to the front; tier 1, but not too many in a row while others
  * wait; whoever has waited too long; else tier 2 and the ordinary line in turns. Inside each line the earliest place over
- * all services of the counter. Suspended services and tickets bound to another counter are left out.
+ * all services of the counter. Suspended services and tickets reserved for another counter are left out. When nobody is found,
+ * the same among those who have waited long for a service that the counter helps.
  */
 export function nextTicketFor(state: QueueState, rules: Rules, counter: string, now: number): Choice | null {
+  const own = choiceFrom(state, rules, counter, ownReach(state, rules, counter), now);
+  if (own !== null) return own;
+  const reach = helpedReach(state, rules, counter, now);
+  const helped = reach && choiceFrom(state, rules, counter, reach, now);
+  return helped && { ...helped, why: { ...helped.why, rule: 'helping' } };
+}
+
+function choiceFrom(state: QueueState, rules: Rules, counter: string, reach: Reach, now: number): Choice | null {
   const { turns } = counterOf(state, counter);
-  const head = (lane: LaneName) => headOf(state, rules, counter, lane);
+  const head = (lane: LaneName) => headOf(state, reach, lane);
   const moved = head('first');
-  if (moved !== null) {
-    return { ticket: moved, why: whyThisOne(state, rules, counter, moved, 'moved-first', now), turns };
-  }
+  if (moved !== null) return { ticket: moved, why: whyThisOne(state, reach, moved, 'moved-first', now), turns };
   const tier1 = head('tier1');
   const below = pickBelow(head('tier2'), head('ordinary'), turns, rules, now);
   const limited = tier1 !== null && below !== null && turns.tier1InRow >= rules.tier1InRow;
   const pick = tier1 === null || limited ? below : pickTier1(tier1, turns, rules);
   if (pick === null) return null;
-  const why = whyThisOne(state, rules, counter, pick.ticket, pick.rule, now);
+  const why = whyThisOne(state, reach, pick.ticket, pick.rule, now);
   return { ticket: pick.ticket, why: { ...why, rule: toldRule(why, limited) }, turns: pick.turns };
+}
+
+/** Whether the counter may help this ticket's service with it now: nobody waits for its own, and the ticket has waited long. */
+export function mayHelp(state: QueueState, rules: Rules, counter: string, ticket: Ticket, now: number): boolean {
+  if (helpedReach(state, rules, counter, now)?.may(ticket) !== true) return false;
+  return choiceFrom(state, rules, counter, ownReach(state, rules, counter), now) === null;
 }
 
 /** The officer's own choice; outside the ratio, so the counter's memory stays. */
 export function choiceByHand(state: QueueState, rules: Rules, counter: string, ticket: Ticket, now: number): Choice {
-  const why = whyThisOne(state, rules, counter, ticket, 'by-hand', now);
+  const why = whyThisOne(state, ownReach(state, rules, counter), ticket, 'by-hand', now);
   return { ticket, why, turns: counterOf(state, counter).turns };
 }
 
-function headOf(state: QueueState, rules: Rules, counter: string, lane: LaneName): Ticket | null {
+function headOf(state: QueueState, reach: Reach, lane: LaneName): Ticket | null {
   let earliest: Ticket | null = null;
-  for (const service of servicesCalled(state, rules, counter)) {
+  for (const service of reach.services) {
     const ids = linesOf(state, service)[lane];
     for (let i = 0; i < ids.length; i++) {
       const ticket = ticketAt(state, ids, i);
-      if (!mayCall(state, rules, counter, ticket)) continue;
+      if (!reach.may(ticket)) continue;
       if (earliest === null || comparePlaces(ticket.place, earliest.place) < 0) earliest = ticket;
       break;
     }

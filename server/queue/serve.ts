@@ -2,6 +2,7 @@ import { movedOn, visitEnded } from './call.ts';
 import type { ActOnCurrent, AddNeed, DecideContext, Decision, ParkTicket, TransferTicket } from './commands.ts';
 import { actAt, workingCounter } from './counter-acts.ts';
 import { find } from './find.ts';
+import { officerAt, officerServes } from './officers.ts';
 import { placeAgain } from './place.ts';
 import { papersAsked } from './print.ts';
 import { mayServe } from './reach.ts';
@@ -81,22 +82,34 @@ export function transferTicket(state: QueueState, rules: Rules, command: Transfe
   const ticket = heldTicket(state, rules, command);
   if (typeof ticket === 'string') return { rejected: ticket };
   const service = command.toService ?? ticket.service;
+  const { toOfficer: wanted } = command;
   const bound = command.toCounter ?? null;
   if (bound !== null && !mayServe(rules, bound, service)) return { rejected: 'not-served-here' };
-  const stays = service === ticket.service && (bound === null || bound === command.counter);
-  if (stays) return { rejected: 'same-place' };
+  if (wanted !== undefined && !officerServes(rules, wanted, service)) return { rejected: 'officer-not-for-service' };
+  const isHere = bound === command.counter || (wanted !== undefined && wanted === officerAt(state, command.counter));
+  const goesElsewhere = service !== ticket.service || ((bound !== null || wanted !== undefined) && !isHere);
+  if (!goesElsewhere) return { rejected: 'same-place' };
   const place = placeAgain(state, ticket, command.place, ctx.now);
   // who is sent where the next need is done has that need no more
   const needs = ticket.needs[0] === service ? { needs: ticket.needs.slice(1) } : {};
-  const where = { service, bound, how: command.place, place, note: command.note ?? null, ...needs };
+  const where = {
+    service,
+    bound,
+    how: command.place,
+    place,
+    note: command.note ?? null,
+    ...needs,
+    ...(wanted !== undefined && { wanted }),
+  };
   const data = { ...actAt(ctx, 'transfer', command.counter), ticket: ticket.id, ...where };
   return { events: [{ at: ctx.now, type: 'ticket-transferred', data }] };
 }
 
 function whichIsUnknown(rules: Rules, command: TransferTicket): RejectionCode | null {
-  const { toService, toCounter } = command;
+  const { toService, toCounter, toOfficer } = command;
   if (toService !== undefined && find(rules.services, toService) === undefined) return 'unknown-service';
   if (toCounter !== undefined && find(rules.counters, toCounter) === undefined) return 'unknown-counter';
+  if (toOfficer !== undefined && find(rules.officers, toOfficer) === undefined) return 'unknown-officer';
   return null;
 }
 

@@ -27,6 +27,8 @@ export interface Ticket {
   counter: string | null;
   /** While waiting: only this counter may call it (others may when it is closed). */
   bound: string | null;
+  /** While waiting: the officer who is to call it (anybody may when that officer is at no counter), or null. */
+  wanted: string | null;
   place: Place;
   /** The place it came to: where `keep` puts it again. */
   cameAt: Place;
@@ -76,6 +78,8 @@ export interface CounterCore {
   since: number;
   current: string | null;
   pausedReason: string | null;
+  /** When the officer means to be back, ms since 1970, or null. */
+  pausedUntil: number | null;
   turns: Turns;
   /** Today's figures. */
   served: number;
@@ -115,7 +119,7 @@ export interface Lines {
   tier1: string[];
   tier2: string[];
   ordinary: string[];
-  /** Those of the four that are bound to a counter, once more: they are left out where others count. */
+  /** Those of the four that are bound to a counter or want an officer, once more: they are left out where others count. */
   bound: string[];
   /** Those that were doubled and never seen, once more: likely nobody's. */
   ghosts: string[];
@@ -143,6 +147,12 @@ export interface QueueState {
   tickets: Record<string, Ticket>;
   lines: Record<string, Lines>;
   counters: Record<string, Counter>;
+  /**
+   * Who is signed in, by counter. Beside the counters, not in them: signing in is no act, so an undo leaves it alone.
+   */
+  signedIn: Record<string, { officer: string; since: number }>;
+  /** Silent calls for help, by counter. */
+  alarms: Record<string, { since: number; officer: string | null }>;
   /** `opening`: local HH:MM when those who wait are called on, or null: nobody was told. */
   suspended: Record<string, { reason: { vi: string; en: string }; since: number; opening: string | null }>;
   /** The last ticket that each kiosk gave today. */
@@ -162,6 +172,8 @@ export function emptyState(): QueueState {
     tickets: {},
     lines: {},
     counters: {},
+    signedIn: {},
+    alarms: {},
     suspended: {},
     lastAtKiosk: {},
     jobs: {},
@@ -176,6 +188,7 @@ const UNOPENED: Counter = {
   since: 0,
   current: null,
   pausedReason: null,
+  pausedUntil: null,
   turns: FRESH_TURNS,
   served: 0,
   servedMs: 0,

@@ -1,4 +1,5 @@
 import type { DecideContext, Decision } from './commands.ts';
+import { type DoneBy, doneBy } from './done-by.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
 import { LANES, linesOf, ticketAt, waitingFor } from './lines.ts';
@@ -11,25 +12,26 @@ import type { QueueState, Ticket } from './state.ts';
 export function suspendService(
   state: QueueState,
   rules: Rules,
-  command: { service: string; reason: { vi: string; en: string } },
+  command: { service: string; reason: { vi: string; en: string }; doneBy?: DoneBy | undefined },
   ctx: DecideContext,
 ): Decision {
   const { service, reason } = command;
   if (find(rules.services, service) === undefined) return { rejected: 'unknown-service' };
   const told = find(state.suspended, service)?.reason;
   if (told?.vi === reason.vi && told.en === reason.en) return { events: [] };
-  return { events: [{ at: ctx.now, type: 'service-suspended', data: { service, reason } }] };
+  return { events: [{ at: ctx.now, type: 'service-suspended', data: { service, reason, ...doneBy(command, ctx) } }] };
 }
 
 export function resumeService(
   state: QueueState,
   rules: Rules,
-  command: { service: string },
+  command: { service: string; doneBy?: DoneBy | undefined },
   ctx: DecideContext,
 ): Decision {
   if (find(rules.services, command.service) === undefined) return { rejected: 'unknown-service' };
   if (find(state.suspended, command.service) === undefined) return { events: [] };
-  return { events: [{ at: ctx.now, type: 'service-resumed', data: { service: command.service } }] };
+  const data = { service: command.service, ...doneBy(command, ctx) };
+  return { events: [{ at: ctx.now, type: 'service-resumed', data }] };
 }
 
 /** Whoever waits for one service waits for another, in the same order: a place is a place in every line. */

@@ -1,4 +1,5 @@
 import type { DecideContext, Decision, QueueCommand } from './commands.ts';
+import { type DoneBy, doneBy } from './done-by.ts';
 import { find } from './find.ts';
 import { hasEnded } from './has-ended.ts';
 import { mayServe } from './reach.ts';
@@ -8,20 +9,25 @@ import { placeOnReturn } from './step-back.ts';
 import type { LatePlace } from './words.ts';
 
 /** The citizen gives the turn up. */
-export function cancelTicket(state: QueueState, command: { ticket: string }, ctx: DecideContext): Decision {
+export function cancelTicket(
+  state: QueueState,
+  command: { ticket: string; doneBy?: DoneBy | undefined },
+  ctx: DecideContext,
+): Decision {
   const ticket = find(state.tickets, command.ticket);
   if (ticket === undefined) return { rejected: 'unknown-ticket' };
   if (ticket.state === 'cancelled') return { events: [] };
   if (ticket.state === 'serving') return { rejected: 'already-serving' };
   if (hasEnded(ticket)) return { rejected: 'ticket-ended' };
-  return { events: [{ at: ctx.now, type: 'ticket-cancelled', data: { act: ctx.act, ticket: ticket.id } }] };
+  const data = { act: ctx.act, ticket: ticket.id, ...doneBy(command, ctx) };
+  return { events: [{ at: ctx.now, type: 'ticket-cancelled', data }] };
 }
 
 /** A no-show or parked ticket waits again, at the place that the site gives it. */
 export function returnTicket(
   state: QueueState,
   rules: Rules,
-  command: { ticket: string; by?: 'kiosk' },
+  command: { ticket: string; by?: 'kiosk'; doneBy?: DoneBy | undefined },
   ctx: DecideContext,
 ): Decision {
   const ticket = find(state.tickets, command.ticket);
@@ -32,7 +38,14 @@ export function returnTicket(
   if (how === 'refuse') return { rejected: 'return-too-late' };
   const place = placeOnReturn(state, ticket, how, ctx.now);
   const bound = boundOnReturn(rules, ticket);
-  const data = { act: ctx.act, ticket: ticket.id, place, bound, ...(command.by && { by: command.by }) };
+  const data = {
+    act: ctx.act,
+    ticket: ticket.id,
+    place,
+    bound,
+    ...(command.by && { by: command.by }),
+    ...doneBy(command, ctx),
+  };
   return { events: [{ at: ctx.now, type: 'ticket-returned', data }] };
 }
 
@@ -74,6 +87,7 @@ export function reclassTicket(
   if (granted !== null && !granted.grant.includes(grantedBy)) return { rejected: 'class-not-granted' };
   if (hasEnded(ticket)) return { rejected: 'ticket-ended' };
   if (ticket.priority === priority) return { events: [] };
-  const data = { act: ctx.act, ticket: ticket.id, priority, tier: granted?.tier ?? 0, grantedBy } as const;
+  const granting = { priority, tier: granted?.tier ?? 0, grantedBy, ...doneBy(command, ctx) } as const;
+  const data = { act: ctx.act, ticket: ticket.id, ...granting };
   return { events: [{ at: ctx.now, type: 'ticket-reclassed', data }] };
 }

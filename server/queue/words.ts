@@ -76,6 +76,7 @@ export const CALL_RULES = [
   'ordinary-turn', // the ratio gives this turn to the ordinary line
   'aged', // waited longer than the ageing limit
   'by-hand', // the officer chose it
+  'helping', // nobody waits for the counter's own services: one who has waited long for a service that it helps
 ] as const;
 export type CallRule = (typeof CALL_RULES)[number];
 
@@ -98,14 +99,18 @@ export const REJECTION_CODES = [
   'unknown-kiosk',
   'unknown-job',
   'unknown-procedure',
+  'unknown-officer',
+  'officer-not-for-service',
   'class-not-granted',
   'service-suspended',
   'service-closed',
   'quota-exhausted',
   'numbers-exhausted',
+  'nobody-signed-in',
   'counter-closed',
   'counter-paused',
   'counter-busy',
+  'officer-busy',
   'changed',
   'not-current',
   'already-called',
@@ -153,6 +158,10 @@ export const EVENT_TYPES = [
   'counter-paused',
   'counter-closed',
   'act-undone',
+  'officer-signed-in',
+  'officer-signed-out',
+  'alarm-raised',
+  'alarm-ended',
   'service-suspended',
   'service-resumed',
   'line-deferred',

@@ -3,8 +3,10 @@ import type { SiteFile } from '../../config/site-schema.ts';
 import type { Text } from '../protocol/common.ts';
 import type { counter as counterSchema } from '../protocol/counters.ts';
 import { find } from '../queue/find.ts';
-import type { QueueState, Ticket } from '../queue/state.ts';
+import { officerAt } from '../queue/officers.ts';
+import { counterOf, type QueueState, type Ticket } from '../queue/state.ts';
 import type { CounterStateName } from '../queue/words.ts';
+import { siteTime } from './site-time.ts';
 import { ticketView } from './ticket.ts';
 
 export type CounterView = z.infer<typeof counterSchema>;
@@ -13,12 +15,18 @@ export type SiteCounter = SiteFile['counters'][number];
 /** The counter in the answers of the API. */
 export function counterView(id: string, queue: QueueState, site: SiteFile): CounterView {
   const current = currentOf(id, queue);
-  const pausedReason = find(queue.counters, id)?.pausedReason ?? null;
+  const { pausedReason, pausedUntil } = counterOf(queue, id);
+  const officer = officerAt(queue, id);
+  const alarm = find(queue.alarms, id);
+  const time = (ms: number) => siteTime(ms, site.site.timezone);
   return {
     id,
     state: counterState(id, queue),
     current: current && ticketView(current, site),
     ...(pausedReason !== null && { pausedReason }),
+    ...(pausedUntil !== null && { pausedUntil: time(pausedUntil) }),
+    ...(officer !== null && { officer }),
+    ...(alarm && { alarmSince: time(alarm.since) }),
   };
 }
 

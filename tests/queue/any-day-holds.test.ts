@@ -4,11 +4,11 @@ import { apply } from '../../server/queue/apply.ts';
 import { decide } from '../../server/queue/decide.ts';
 import type { QueueEvent } from '../../server/queue/events.ts';
 import { comparePlaces } from '../../server/queue/place.ts';
-import { mayCall } from '../../server/queue/reach.ts';
+import { mayCall, servesNow } from '../../server/queue/reach.ts';
 import type { Rules } from '../../server/queue/rules.ts';
 import { counterOf, emptyState, type Lines, type QueueState, type Ticket } from '../../server/queue/state.ts';
 import { MORNING_MS } from '../scenario.ts';
-import { type Chance, chances, commandOf, PATIENCE_MS, sites } from './random-day.ts';
+import { type Chance, chances, commandOf, PATIENCE_MS, staffedSites } from './random-day.ts';
 
 const RUNS = 80;
 const DAY_MS = 86_400_000;
@@ -54,7 +54,7 @@ function live(
 
 function holds(runs: number, look: (rules: Rules) => (moment: Moment) => void): void {
   fc.assert(
-    fc.property(sites, chances(80), (rules, day) => {
+    fc.property(staffedSites, chances(80), (rules, day) => {
       live(rules, day, look(rules));
     }),
     { numRuns: runs },
@@ -98,6 +98,29 @@ test('a ticket is at one counter at most, a counter has one at most, and both sa
   });
 });
 
+test('an officer works at one counter at most, and with a roster no counter works without one', {
+  timeout: PATIENCE_MS,
+}, () => {
+  holds(RUNS, (rules) => ({ after }) => {
+    const signedIn = Object.values(after.signedIn).map(({ officer }) => officer);
+    expect(new Set(signedIn).size).toBe(signedIn.length);
+    if (Object.keys(rules.officers).length === 0) return;
+    for (const [id, counter] of Object.entries(after.counters))
+      if (counter.state !== 'closed') expect(Object.keys(after.signedIn)).toContain(id);
+  });
+});
+
+test('whoever waits can be called by some counter, whatever is bound or wanted', { timeout: PATIENCE_MS }, () => {
+  holds(RUNS, (rules) => ({ after }) => {
+    for (const ticket of waitingOf(after)) {
+      const able = Object.keys(rules.counters).filter((counter) => servesNow(after, rules, counter, ticket.service));
+      const working = able.filter((counter) => counterOf(after, counter).state !== 'closed');
+      const calling = working.filter((counter) => mayCall(after, rules, counter, ticket));
+      expect(calling.length > 0, `${ticket.number} is held back by nobody`).toBe(working.length > 0);
+    }
+  });
+});
+
 test('the lines say what the tickets say', { timeout: PATIENCE_MS }, () => {
   holds(
     RUNS,
@@ -116,7 +139,14 @@ test('every call can be checked: in its line nobody earlier could be called, and
       const { ticket: id, counter, why } = event.data;
       const called = before.tickets[id];
       if (called === undefined) throw new Error(`${id} was never issued`);
-      const passed = earlierOnes(before, rules, counter, called);
+      const passed = why.rule === 'helping' ? [] : earlierOnes(before, rules, counter, called);
+      if (why.rule === 'helping') {
+        expect(ownOnes(before, rules, counter), 'its own come first').toEqual([]);
+        const helps = rules.counters[counter]?.helps;
+        expect(helps?.services).toContain(called.service);
+        expect(why.waitedMs).toBeGreaterThanOrEqual(helps?.afterMs ?? Number.POSITIVE_INFINITY);
+        continue;
+      }
       expect(why.passedOverCount).toBe(passed.length);
       expect(why.passedOver.map(({ number }) => number)).toEqual(passed.slice(0, 10).map(({ number }) => number));
       if (why.rule === 'by-hand') continue;
@@ -182,7 +212,7 @@ test('two tickets of a day never have the same place', { timeout: PATIENCE_MS },
 
 test('folding the events again gives the same state', { timeout: PATIENCE_MS }, () => {
   fc.assert(
-    fc.property(sites, chances(120), (rules, day) => {
+    fc.property(staffedSites, chances(120), (rules, day) => {
       const { state, events } = live(rules, day, () => {});
       const again = emptyState();
       for (const event of JSON.parse(JSON.stringify(events))) apply(again, event);
@@ -207,13 +237,20 @@ function earlierOnes(state: QueueState, rules: Rules, counter: string, called: T
   );
 }
 
+/** Whoever this counter could call of its own services. */
+function ownOnes(state: QueueState, rules: Rules, counter: string): Ticket[] {
+  return waitingOf(state).filter(
+    (ticket) => mayCall(state, rules, counter, ticket) && !Object.hasOwn(state.suspended, ticket.service),
+  );
+}
+
 function linesFromTickets(state: QueueState): Record<string, Lines> {
   const lines: Record<string, Lines> = {};
-  for (const { id, service, tier, place, bound, doubleOf, seen, people, papers } of waitingOf(state)) {
+  for (const { id, service, tier, place, bound, wanted, doubleOf, seen, people, papers } of waitingOf(state)) {
     lines[service] ??= { first: [], tier1: [], tier2: [], ordinary: [], bound: [], ghosts: [], heavy: [] };
     const lane = place.lane === 'first' ? 'first' : (['ordinary', 'tier1', 'tier2'] as const)[tier];
     lines[service][lane].push(id);
-    if (bound !== null) lines[service].bound.push(id);
+    if (bound !== null || wanted !== null) lines[service].bound.push(id);
     if (doubleOf !== null && !seen) lines[service].ghosts.push(id);
     if (people > 1 || papers > 1) lines[service].heavy.push(id);
   }

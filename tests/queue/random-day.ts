@@ -3,7 +3,7 @@ import type { QueueCommand } from '../../server/queue/commands.ts';
 import type { ReturnPlace, Rules } from '../../server/queue/rules.ts';
 import type { QueueState } from '../../server/queue/state.ts';
 import type { LatePlace } from '../../server/queue/words.ts';
-import { aCentre, MINUTE_MS } from '../scenario.ts';
+import { aCentre, aRoster, MINUTE_MS } from '../scenario.ts';
 
 /** Many random days take seconds, on a busy machine more. */
 export const PATIENCE_MS = 60_000;
@@ -26,6 +26,7 @@ const KINDS = [
   ...['suspend', 'resume', 'resume', 'allow', 'end', 'reprint'],
   ...['issue-visit', 'issue-visit', 'issue-twice', 'issue-twice', 'add-need', 'park-list', 'postpone', 'postpone'],
   ...['scan', 'scan', 'move-line', 'defer-line'],
+  ...['sign-in', 'sign-in', 'sign-in', 'sign-out', 'alarm', 'end-alarm'],
 ] as const;
 
 export const chances = (maxLength: number): fc.Arbitrary<Chance[]> =>
@@ -69,6 +70,15 @@ export const sites: fc.Arbitrary<Rules> = fc
   })
   .map((change) => aCentre(change));
 
+/** The same, some with a roster, and counter 1 helps the others. */
+export const staffedSites: fc.Arbitrary<Rules> = fc
+  .record({ site: sites, roster: fc.nat(3), helpMinutes: fc.constantFrom(0, 5, 30) })
+  .map(({ site, roster, helpMinutes }) => {
+    const helps = { services: ['ho-tich', 'dat-dai'], afterMs: helpMinutes * MINUTE_MS };
+    const counters = { ...site.counters, '1': { services: ['chung-thuc'], helps } };
+    return { ...site, counters, officers: roster === 0 ? aRoster().officers : {} };
+  });
+
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
 
 /** The command that a chance means here; ids are mostly such that exist. `serial` makes new ids. */
@@ -83,11 +93,13 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
   const reason = { vi: `lý do ${b % 2}`, en: `reason ${b % 2}` };
   const newId = `t${serial}`;
   const newJob = `j${serial}`;
+  const officer = pick(Object.keys(rules.officers), b);
   switch (KINDS[chance.kind]) {
     case 'issue':
       return {
         ...{ type: 'issue-ticket', ticket: newId, service, priority, lang: 'vi', kiosk: pick(['1', '2'], b) },
         ...{ grantedBy: b % 7 === 0 ? 'kiosk' : 'officer', job: b % 2 === 0 ? newJob : undefined },
+        ...{ officer: b % 3 === 0 ? officer : undefined },
       };
     case 'issue-visit':
       return {
@@ -114,7 +126,7 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
     case 'open':
       return { type: 'open-counter', counter };
     case 'pause':
-      return { type: 'pause-counter', counter, reason: reason.vi };
+      return { type: 'pause-counter', counter, reason: reason.vi, until: b % 2 === 0 ? b * MINUTE_MS : undefined };
     case 'close':
       return { type: 'close-counter', counter };
     case 'call':
@@ -134,6 +146,7 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
         ...{ type: 'transfer-ticket', counter, place },
         toService: b % 3 === 0 ? undefined : pick(Object.keys(rules.services), b),
         toCounter: b % 2 === 0 ? undefined : pick(Object.keys(rules.counters), b >> 1),
+        toOfficer: b % 5 === 0 ? officer : undefined,
       };
     case 'undo':
       return { type: 'undo-act', counter };
@@ -143,6 +156,14 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
       return { type: 'cancel-ticket', ticket };
     case 'reclass':
       return { type: 'reclass-ticket', ticket, priority: priority ?? null, grantedBy: 'officer' };
+    case 'sign-in':
+      return { type: 'sign-in', counter, officer: officer ?? 'nobody' };
+    case 'sign-out':
+      return { type: 'sign-out', counter };
+    case 'alarm':
+      return { type: 'raise-alarm', counter };
+    case 'end-alarm':
+      return { type: 'end-alarm', counter, at: pick([undefined, ...Object.keys(rules.counters)], b) };
     case 'suspend':
       return { type: 'suspend-service', service, reason };
     case 'resume':

@@ -6,12 +6,15 @@ import { REJECTION_CODES, type RejectionCode } from '../../server/queue/words.ts
 import {
   aCentre,
   addNeed,
+  alarm,
+  aRoster,
   at,
   atTime,
   call,
   cancel,
   close,
   deferLine,
+  endAlarm,
   finish,
   giveBack,
   given,
@@ -29,6 +32,8 @@ import {
   resume,
   type Step,
   scan,
+  signIn,
+  signOut,
   start,
   suspend,
   transfer,
@@ -145,16 +150,48 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['no-next-opening', 'a later opening where there is none', [suspend('chung-thuc')], deferLine('chung-thuc', null)],
 ];
 
+/** The same at a centre with a roster. */
+const WITH_ROSTER: typeof REFUSALS = [
+  ['unknown-officer', 'a sign-in of somebody who is not on the roster', [], signIn('1', 'khanh')],
+  ['unknown-officer', 'a number for one', [], issue('chung-thuc', { officer: 'khanh' })],
+  ['unknown-counter', 'a sign-in at a counter that is not there', [], signIn('9', 'an')],
+  ['unknown-counter', 'a sign-out at one', [], signOut('9')],
+  ['unknown-counter', 'an alarm at one', [], alarm('9')],
+  ['unknown-counter', 'its end', [], endAlarm('9')],
+  ['unknown-counter', 'the end of an alarm by one', [alarm('1')], endAlarm('1', '9')],
+  ['officer-not-for-service', 'a number for one of another service', [], issue('chung-thuc', { officer: 'binh' })],
+  ['officer-not-for-service', 'a transfer to one', [signIn('1', 'an'), ...called], transfer('1', { officer: 'binh' })],
+  ['unknown-officer', 'a transfer to nobody', [signIn('1', 'an'), ...called], transfer('1', { officer: 'khanh' })],
+  ['same-place', 'a transfer to oneself', [signIn('1', 'an'), ...called], transfer('1', { officer: 'an' })],
+  ['nobody-signed-in', 'opening a counter', [], open('1')],
+  ['nobody-signed-in', 'next at one', [], next('1')],
+  ['nobody-signed-in', 'undo at one', [signIn('1', 'an'), open('1'), signOut('1')], undo('1')],
+  ['officer-busy', 'a second counter with somebody at the first', [signIn('1', 'an'), ...called], signIn('2', 'an')],
+  ['counter-busy', 'a sign-out with somebody there', [signIn('1', 'an'), ...called], signOut('1')],
+  [
+    'not-served-here',
+    'a call that the officer may not serve',
+    [signIn('2', 'chi'), open('2'), issue('ho-tich')],
+    call('2', 'B001'),
+  ],
+];
+
 describe('the queue refuses', () => {
   test.each(REFUSALS)('%s: %s', (code, _name, before, step) => {
     at({ ...strict, opening: OFFICE_HOURS.opening }, ...before)
       .when(step)
       .thenRefused(code);
   });
+
+  test.each(WITH_ROSTER)('%s, with a roster: %s', (code, _name, before, step) => {
+    at(aRoster(), ...before)
+      .when(step)
+      .thenRefused(code);
+  });
 });
 
 test('every code of the queue has its scenario', () => {
-  const reached = new Set(REFUSALS.map(([code]) => code));
+  const reached = new Set([...REFUSALS, ...WITH_ROSTER].map(([code]) => code));
   expect(REJECTION_CODES.filter((code) => !reached.has(code))).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { OPERATIONS } from '../../server/protocol/operations.ts';
 import { FakeAgent } from './fake-agent.ts';
 import { House } from './house.ts';
 import type { Reply } from './http-call.ts';
+import { PIN, staffed } from './office.ts';
 
 let house: House;
 let agent: FakeAgent;
@@ -202,6 +203,16 @@ test('pages and agents are paired, listed and sent away', async () => {
 test('on the demo a hand scans a code', async () => {
   await as('POST /api/demo/devices/{id}', house.post('/api/demo/devices/quet-1', { act: 'scan', code: 'A001' }));
   expect(await agent.hears('simulate')).toEqual({ type: 'simulate', device: 'quet-1', act: 'scan', code: 'A001' });
+});
+
+test('an officer signs in, calls for help and goes', async () => {
+  await using staff = await House.open({ site: staffed() });
+  const at = (name: string, body?: object) =>
+    as(`POST /api/counters/{id}/${name}`, staff.post(`/api/counters/2/${name}`, body));
+  expect(await at('sign-in', { officer: 'an', pin: PIN })).toMatchObject({ counter: { id: '2', officer: 'an' } });
+  expect(await at('alarm')).toMatchObject({ counter: { alarmSince: '2026-11-24T08:00:00.000+07:00' } });
+  expect((await at('alarm/end', { counter: '1' })).counter).not.toHaveProperty('alarmSince');
+  expect((await at('sign-out')).counter).not.toHaveProperty('officer');
 });
 
 test('no call of the contract was left out', () => {

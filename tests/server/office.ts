@@ -43,6 +43,22 @@ export const MORNINGS: Pick<SiteFile, 'hours'> = {
   },
 };
 
+/** The PIN of everybody on the roster, and its hash as `npm run pin` would print it, but cheap. */
+export const PIN = '2580';
+const PIN_HASH = '$argon2id$v=19$m=1024,t=1,p=1$bHVvdC10ZXN0cy1zYWx0IQ$TyqrY1p/xA2y551TV88zFWEXxWhFMK5LOFA3be6mwyA';
+
+/** The centre with three officers: An serves everything, Bình civil status and land, Chi certification. */
+export function staffed(change: Partial<SiteFile> = {}): SiteFile {
+  return office({
+    officers: [
+      { id: 'an', name: 'Nguyễn Văn An', pin: PIN_HASH },
+      { id: 'binh', name: 'Trần Thị Bình', pin: PIN_HASH, services: ['ho-tich', 'dat-dai'] },
+      { id: 'chi', name: 'Lê Thị Chi', pin: PIN_HASH, services: ['chung-thuc'] },
+    ],
+    ...change,
+  });
+}
+
 export function withLimits(change: Partial<SiteFile['limits']>): SiteFile {
   const site = office();
   return { ...site, limits: { ...site.limits, ...change } };

@@ -9,7 +9,7 @@ import { PROBLEM_CODES, problem } from '../../server/protocol/problem.ts';
 import { EVENT_TYPES } from '../../server/queue/words.ts';
 import { FakeAgent } from './fake-agent.ts';
 import { House } from './house.ts';
-import { HALF_DAYS, office } from './office.ts';
+import { HALF_DAYS, PIN, staffed } from './office.ts';
 
 const WHAT_TO_DO = `What crosses a wire, or stands in journals for ever, has changed. Screens, agents and journals of the version before
 must go on working: add optional fields, new messages and new event types; never rename, remove or give another meaning.
@@ -35,7 +35,7 @@ test('HTTP, live and agent messages are as they were', async () => {
 
 let house: House;
 beforeAll(async () => {
-  house = await House.open({ site: office(HALF_DAYS) });
+  house = await House.open({ site: staffed(HALF_DAYS) });
   await aDayWithEverything();
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -71,7 +71,8 @@ async function aDayWithEverything(): Promise<void> {
   const agent = await FakeAgent.join(house.port, (await house.pair('agent')).token);
   const page = await house.pair();
   await house.post(`/api/tokens/${page.id}/revoke`);
-  const wanted = { kiosk: '1', priority: 'cao-tuoi', procedure: 'sao-y' };
+  await theyComeToWork();
+  const wanted = { kiosk: '1', priority: 'cao-tuoi', procedure: 'sao-y', officer: 'an' };
   const printed = (await house.post('/api/tickets', { service: 'chung-thuc', ...wanted })).body;
   await agent.print(printed.job?.id ?? '');
   const others = [await house.issue(), await house.issue('ho-tich'), await house.issue('ho-tich')];
@@ -83,7 +84,7 @@ async function aDayWithEverything(): Promise<void> {
   await house.post(`/api/tickets/${others[2]?.id}/return`);
   await house.act('1', 'next');
   await house.act('2', 'open');
-  await house.act('1', 'transfer', { counter: '2', note: 'ký lại' });
+  await house.act('1', 'transfer', { counter: '2', officer: 'binh', note: 'ký lại' });
   await house.act('1', 'undo');
   await house.act('1', 'finish');
   await house.post('/api/counters/1/pause', { reason: 'nghỉ trưa' }, { 'Idempotency-Key': 'k1' });
@@ -94,8 +95,23 @@ async function aDayWithEverything(): Promise<void> {
   await house.issue();
   await house.act('2', 'next');
   await aVisitWithEverything(agent);
+  await theyGoHome();
   house.clock.step(24 * 3_600_000);
   await house.issue();
+}
+
+async function theyComeToWork(): Promise<void> {
+  const signIn = (counter: string, officer: string) => house.act(counter, 'sign-in', { officer, pin: PIN });
+  await signIn('1', 'chi');
+  await signIn('1', 'an');
+  await signIn('2', 'binh');
+}
+
+async function theyGoHome(): Promise<void> {
+  await house.act('1', 'pause', { until: '09:30' });
+  await house.act('1', 'alarm');
+  await house.act('1', 'alarm/end', { counter: '2' });
+  await house.act('1', 'sign-out');
 }
 
 /** Several needs, a line that moves, a double touch of which one is read at the kiosk. */

@@ -74,7 +74,17 @@ const WITH_ID: [string, string][] = OPERATIONS.filter(({ path }) => path.include
 describe.each(WITH_ID)('%s %s', (method, path) => {
   test('does not know an id that is not there', async () => {
     const noun = path.split('/{id}', 1)[0]?.split('/').at(-1)?.slice(0, -1);
-    const body = { ticket, class: null, service: 'ho-tich', reason: 'mất điện', act: 'scan', behind: 3, to: 'ho-tich' };
+    const body = {
+      ticket,
+      class: null,
+      service: 'ho-tich',
+      reason: 'mất điện',
+      act: 'scan',
+      behind: 3,
+      to: 'ho-tich',
+      officer: 'an',
+      pin: '2580',
+    };
     const needed = Object.fromEntries(Object.entries(body).filter(([field]) => NEEDED[path]?.includes(field)));
     for (const id of IDS) {
       const address = path.replace('{id}', id);
@@ -95,6 +105,7 @@ const NEEDED: Record<string, string[]> = {
   '/api/counters/{id}/add-need': ['service'],
   '/api/tickets/{id}/postpone': ['behind'],
   '/api/services/{id}/move': ['to'],
+  '/api/counters/{id}/sign-in': ['officer', 'pin'],
   '/api/services/{id}/suspend': ['reason'],
   '/api/demo/devices/{id}': ['act'],
 };
@@ -118,6 +129,12 @@ describe('an unknown id in a body is 422 and named', () => {
     ['unknown-service', 'to', '/api/services/{id}/move', { to: 'constructor' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/transfer', { counter: '9' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/transfer', { counter: 'constructor' }],
+    ['unknown-officer', 'officer', '/api/counters/{id}/transfer', { officer: '__proto__' }],
+    ['unknown-officer', 'officer', '/api/counters/{id}/sign-in', { officer: 'constructor', pin: '2580' }],
+    ['unknown-officer', 'officer', '/api/tickets', { service: 'chung-thuc', officer: 'an' }],
+    ['unknown-counter', 'counter', '/api/counters/{id}/alarm/end', { counter: '9' }],
+    ['unknown-counter', 'counter', '/api/tickets/{id}/return', { counter: '9' }],
+    ['unknown-counter', 'counter', '/api/tickets/{id}/priority', { class: null, counter: '9' }],
   ])('%s (%s) of POST %s %o', async (code, field, path, body) => {
     expectProblem(await house.post(real(path), body), 422, code, field);
   });
