@@ -199,8 +199,8 @@ test('a move of a whole line keeps its order, a step back never brings anybody f
       steps += 1;
     }
   });
-  expect(moves).toBeGreaterThan(RUNS / 4);
-  expect(steps).toBeGreaterThan(RUNS / 4);
+  expect(moves).toBeGreaterThan(RUNS / 10);
+  expect(steps).toBeGreaterThan(RUNS / 10);
 });
 
 test('two tickets of a day never have the same place', { timeout: PATIENCE_MS }, () => {
