@@ -49,9 +49,10 @@ export class KioskChoose extends LitElement {
     new Texts(this);
   }
 
-  #detail({ name, label, hint, state, reason }: KioskService): string {
+  #detail({ name, label, hint, state, reason, left }: KioskService): string {
     if (state === 'suspended') return say(reason) || t('kiosk.suspended.detail');
     if (state === 'closed') return say(reason) || t('kiosk.closed.detail');
+    if (left !== undefined) return t('kiosk.left', { count: left });
     if (this.large) return '';
     const heading = say(label);
     if (this.across && heading.length > ONE_LINE_SIGNS) return '';
@@ -59,7 +60,8 @@ export class KioskChoose extends LitElement {
     return small === heading ? '' : small;
   }
 
-  #count({ state, waiting }: KioskService): string {
+  #count({ state, waiting, why }: KioskService): string {
+    if (why === 'quota') return t('kiosk.quota');
     return state === 'open' ? t('kiosk.waiting', { count: waiting }) : t(`kiosk.${state}`);
   }
 

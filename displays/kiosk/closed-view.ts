@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { clockWords } from '../live/clock-words.ts';
 import type { HoursPart } from '../live/entities.ts';
-import { Texts, t } from '../live/texts.ts';
+import { say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import { cellStyles } from '../ui/cells.styles.ts';
 import { cells } from '../ui/cells.ts';
@@ -50,8 +51,16 @@ export class KioskClosed extends LitElement {
         line-height: 1;
         color: var(--main);
       }
+      .reason {
+        font-size: 5.6rem;
+        line-height: 1.35;
+      }
+      .from {
+        margin-top: 4rem;
+        font-size: 4rem;
+      }
       luot-day-line {
-        margin-top: 12rem;
+        margin-top: 9.6rem;
       }
       luot-tell {
         margin-top: 2.4rem;
@@ -72,6 +81,11 @@ export class KioskClosed extends LitElement {
       :host([across]) .time {
         font-size: 10rem;
       }
+      :host([across]) .reason,
+      :host([across]) .from {
+        margin-top: 0;
+        font-size: 3.2rem;
+      }
       :host([across]) luot-day-line {
         margin-top: 0.8rem;
       }
@@ -86,22 +100,36 @@ export class KioskClosed extends LitElement {
     new Texts(this);
   }
 
+  #lead(): string {
+    const { why, onDay } = this.closed;
+    if (onDay) return t('kiosk.day.again-on', { day: onDay });
+    return t(why === 'lunch' ? 'kiosk.day.again' : 'kiosk.day.opens');
+  }
+
+  #ticketsFrom(): TemplateResult | typeof nothing {
+    const { ticketsFrom } = this.closed;
+    if (!ticketsFrom) return nothing;
+    return html`<p class="from">${t('kiosk.day.tickets-from')} <b>${ticketsFrom}</b></p>`;
+  }
+
   override render(): TemplateResult {
-    const { why, opensAt } = this.closed;
+    const { why, opensAt, reason } = this.closed;
     return html`<div class="say">
         <h1>${t(`kiosk.day.${why}`)}</h1>
+        ${reason ? html`<p class="reason">${say(reason)}</p>` : nothing}
         ${
           opensAt
-            ? html`<p class="lead">${t(why === 'lunch' ? 'kiosk.day.again' : 'kiosk.day.opens')}</p>
-                <p class="time">${cells(opensAt)}</p>`
+            ? html`<p class="lead">${this.#lead()}</p>
+                <p class="time">${cells(opensAt)}</p>
+                ${this.#ticketsFrom()}`
             : html`<p class="lead">${t('kiosk.day.thanks')}</p>`
         }
       </div>
       <luot-day-line .parts=${this.parts} .now=${this.now}></luot-day-line>
       ${
-        why === 'lunch'
+        why === 'lunch' && opensAt
           ? html`<luot-tell icon="seat" heading=${t('kiosk.day.have-number')}
-              >${t('kiosk.day.have-number.detail')}</luot-tell
+              >${t('kiosk.day.have-number.detail', { time: clockWords(opensAt) })}</luot-tell
             >`
           : nothing
       }`;

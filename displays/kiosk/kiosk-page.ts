@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Refusal } from '../live/api.ts';
 import { browserClock } from '../live/clock.ts';
 import type { Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
@@ -36,7 +37,7 @@ const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 type View =
   | { at: 'choose' }
   | { at: 'priority' }
-  | { at: 'refused'; code: string }
+  | { at: 'refused'; refusal: Refusal }
   | { at: 'result'; issued: IssuedTicket; service: string; until: number };
 
 /** The kiosk: one question, one touch, one number. Everything a visitor set falls back when he has left. */
@@ -127,7 +128,7 @@ export class KioskPage extends LitElement {
     const outcome = await this.#taking.take(wish);
     this.#idle.touch();
     if (!outcome.ok) {
-      this.view = { at: 'refused', code: outcome.refusal.code };
+      this.view = { at: 'refused', refusal: outcome.refusal };
       return;
     }
     this.#job.follow(outcome.value.job);
@@ -269,15 +270,14 @@ export class KioskPage extends LitElement {
   }
 
   #closed() {
-    const zone = this.#site?.timezone ?? DEFAULT_ZONE;
     const services = this.#topic.all<KioskService>('service').map(({ entity }) => entity);
-    return closedDay(this.#site, services, minuteOfDay(connection.serverNow(), zone));
+    return closedDay(this.#site, services);
   }
 
   #view(): TemplateResult | typeof nothing {
     if (this.view.at === 'result') return this.#result(this.view);
     if (this.#taking.slow) return html`<luot-kiosk-taking .again=${this.#taking.again}></luot-kiosk-taking>`;
-    if (this.view.at === 'refused') return html`<luot-kiosk-taking .refused=${this.view.code}></luot-kiosk-taking>`;
+    if (this.view.at === 'refused') return html`<luot-kiosk-taking .refused=${this.view.refusal}></luot-kiosk-taking>`;
     if (this.#isLost()) return this.#lost();
     if (!this.#topic.known) return nothing;
     const closed = this.#closed();

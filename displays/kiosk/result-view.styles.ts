@@ -119,6 +119,14 @@ export const styles = css`
     font-size: 3.2rem;
     color: var(--quiet);
   }
+  .notice > luot-icon {
+    flex: none;
+    font-size: 6rem;
+  }
+  .notice p {
+    font-size: 3.2rem;
+    font-weight: 700;
+  }
   .plates {
     display: flex;
     flex: none;
@@ -276,6 +284,13 @@ export const styles = css`
   :host([across]) .plates {
     font-size: 6rem;
     gap: 1rem;
+  }
+  :host([across]) .notice p {
+    font-size: 2.9rem;
+    line-height: 1.25;
+  }
+  :host([across]) .notice > luot-icon {
+    font-size: 4.4rem;
   }
   :host([across]) .where b {
     font-size: 3.2rem;

@@ -93,6 +93,15 @@ export class KioskResult extends LitElement {
       <div class="rule"></div>`;
   }
 
+  #notice(): TemplateResult | typeof nothing {
+    if (!this.issued.notice) return nothing;
+    return html`<div class="where notice" role="note">
+        <luot-icon name="clock"></luot-icon>
+        <p>${say(this.issued.notice)}</p>
+      </div>
+      <div class="rule"></div>`;
+  }
+
   #code(): TemplateResult {
     const without = this.paper !== 'printing' && this.paper !== 'printed';
     return html`<div class="code">
@@ -145,7 +154,7 @@ export class KioskResult extends LitElement {
         <div class="rest">
           ${this.#facts()}
           <div class="rule"></div>
-          ${this.#where()}${this.#code()}
+          ${this.#notice()}${this.#where()}${this.#code()}
         </div>
       </section>
       ${this.#take()}${this.#acts()}`;

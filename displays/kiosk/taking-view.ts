@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { refusalText, Texts, t } from '../live/texts.ts';
+import type { Refusal } from '../live/api.ts';
+import { language, refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/button/button.ts';
 import '../ui/icon/icon.ts';
@@ -7,11 +8,11 @@ import { StepChosen } from './kiosk-events.ts';
 
 /** Between touch and number: words once it takes longer than a second, or why there is no number and what to do. */
 export class KioskTaking extends LitElement {
-  static override properties = { again: { type: Boolean }, refused: { type: String } };
+  static override properties = { again: { type: Boolean }, refused: { attribute: false } };
   /** the first try was not answered */
   declare again: boolean;
-  /** code of the refusal, or '' while it is under way */
-  declare refused: string;
+  /** why there is no number; null while it is under way */
+  declare refused: Refusal | null;
 
   static override styles = [
     base,
@@ -62,7 +63,7 @@ export class KioskTaking extends LitElement {
 
   constructor() {
     super();
-    this.refused = '';
+    this.refused = null;
     new Texts(this);
   }
 
@@ -70,7 +71,7 @@ export class KioskTaking extends LitElement {
     if (this.refused) {
       return html`<luot-icon class="refused" name="help"></luot-icon>
         <h1>${t('kiosk.refused')}</h1>
-        <p role="alert">${refusalText(this.refused)}</p>
+        <p role="alert">${whyNot(this.refused)}</p>
         <luot-button kind="main" @click=${() => this.dispatchEvent(new StepChosen('back'))}
           >${t('kiosk.refused.again')}</luot-button
         >`;
@@ -79,6 +80,14 @@ export class KioskTaking extends LitElement {
       <h1 role="status">${t('kiosk.taking')}</h1>
       ${this.again ? html`<p>${t('kiosk.taking.again')}</p>` : nothing}`;
   }
+}
+
+/** Hours and quotas: the server's own sentence tells when there is a number again. */
+const TOLD_BY_SERVER = ['service-closed', 'quota-exhausted'];
+
+function whyNot({ code, detail, detailEn }: Refusal): string {
+  if (!TOLD_BY_SERVER.includes(code) || detail === '') return refusalText(code);
+  return language() === 'vi' ? detail : detailEn || detail;
 }
 
 customElements.define('luot-kiosk-taking', KioskTaking);

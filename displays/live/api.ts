@@ -10,6 +10,8 @@ export const TRIES_MAX = 3;
 export interface Refusal {
   code: string;
   detail: string;
+  /** the same in English; '' where there is none */
+  detailEn: string;
   status: number;
 }
 
@@ -24,7 +26,7 @@ export interface Act {
   onRetry?: () => void;
 }
 
-const NO_ANSWER: Refusal = { code: 'network', detail: '', status: 0 };
+const NO_ANSWER: Refusal = { code: 'network', detail: '', detailEn: '', status: 0 };
 const unauthorizedListeners = new Set<() => void>();
 
 /** Told at every 401: the page then asks for its pairing code. */
@@ -88,8 +90,16 @@ async function attempt(path: string, request: RequestInit): Promise<Answer | nul
 function answerOf<T>({ status, ok, body }: Answer): Outcome<T> {
   if (ok) return { ok: true, value: body as T };
   if (status === 401) for (const told of [...unauthorizedListeners]) told();
-  const problem = (body ?? {}) as { code?: string; detail?: string };
-  return { ok: false, refusal: { code: problem.code ?? String(status), detail: problem.detail ?? '', status } };
+  const problem = (body ?? {}) as { code?: string; detail?: string; detailEn?: string };
+  return {
+    ok: false,
+    refusal: {
+      code: problem.code ?? String(status),
+      detail: problem.detail ?? '',
+      detailEn: problem.detailEn ?? '',
+      status,
+    },
+  };
 }
 
 function pause(ms: number): Promise<void> {

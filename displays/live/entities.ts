@@ -10,7 +10,7 @@ export interface Site {
   languages: string[];
   timezone: string;
   /** null: open at all times */
-  hours: { today: HoursPart[] } | null;
+  hours: SiteHours | null;
   /** what addresses for phones start with; absent: this page's own */
   address?: string;
   /** 2026-11-24 */
@@ -21,6 +21,18 @@ export interface Site {
 export interface HoursPart {
   open: string;
   close: string;
+  ticketsFrom?: string;
+  lastTicket?: string;
+}
+
+export interface SiteHours {
+  /** no part: closed today */
+  today: HoursPart[];
+  phase: 'before' | 'open' | 'break' | 'after' | 'closed';
+  /** when the doors open next; null: not in sight */
+  next: string | null;
+  /** the holiday */
+  reason?: Text;
 }
 
 export type ServiceState = 'open' | 'closed' | 'suspended';
@@ -47,6 +59,12 @@ export interface LobbyService {
   waiting: number;
   estimate: Estimate | null;
   reason?: Text;
+  /** why hours or quota give no ticket now */
+  why?: string;
+  /** when a ticket can be had again */
+  next?: string;
+  /** tickets that this half-day still has; absent: no limit */
+  left?: number;
 }
 
 export interface LobbyCounter {
@@ -142,4 +160,6 @@ export interface Place {
   estimate: Estimate | null;
   counters: CounterName[];
   zone: Text;
+  /** in the midday break: the place is kept */
+  held?: Text;
 }

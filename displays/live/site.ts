@@ -1,5 +1,5 @@
 import { type Outcome, read } from './api.ts';
-import type { CounterState, HoursPart, ServiceState } from './entities.ts';
+import type { CounterState, ServiceState, SiteHours } from './entities.ts';
 import type { Text } from './messages.ts';
 
 /** The whole site at once, for pages that need no live topic. */
@@ -9,7 +9,7 @@ export interface SiteAnswer {
   demo?: boolean;
   timezone?: string;
   languages?: string[];
-  hours?: { today: HoursPart[] } | null;
+  hours?: SiteHours | null;
   zones: { id: string; name: Text }[];
   services: { id: string; name: Text; label: Text; state: ServiceState; waiting: number }[];
   counters: { id: string; name: Text; zone: string; services: string[]; state: CounterState }[];

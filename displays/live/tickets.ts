@@ -1,5 +1,6 @@
 import { type Act, act, type Outcome, read } from './api.ts';
 import type { JobState, Ticket } from './entities.ts';
+import type { Text } from './messages.ts';
 import type { Estimate } from './wait-range.ts';
 
 export interface NewTicket {
@@ -17,6 +18,8 @@ export interface IssuedTicket {
   /** what the QR code holds; may be relative */
   statusUrl: string;
   job?: { id: string; state: JobState } | null;
+  /** what the visitor must know at this hour */
+  notice?: Text;
 }
 
 export function issueTicket(body: NewTicket, options: Omit<Act, 'body'> = {}): Promise<Outcome<IssuedTicket>> {

@@ -1,5 +1,6 @@
+import { clockWords } from '../live/clock-words.ts';
 import type { Site } from '../live/entities.ts';
-import { minuteOfDay, minutesOf } from '../live/spoken-time.ts';
+import { hourMinute } from '../live/spoken-time.ts';
 import { t } from '../live/texts.ts';
 import type { IconName } from '../ui/icon/icons.ts';
 
@@ -10,14 +11,23 @@ interface IdleWords {
 }
 
 /** What the hall is told while nobody is called: to wait, when the centre opens, or that it is closed. */
-export function idleWords(site: Site | undefined, now: number): IdleWords {
-  const waiting: IdleWords = { icon: 'seat', heading: t('lobby.idle'), detail: t('lobby.idle.detail') };
-  const parts = site?.hours?.today;
-  if (!site || !parts) return waiting;
-  const minute = minuteOfDay(now, site.timezone);
-  if (parts.some(({ open, close }) => minutesOf(open) <= minute && minute < minutesOf(close))) return waiting;
-  const next = parts.find(({ open }) => minute < minutesOf(open));
-  if (next)
-    return { icon: 'clock', heading: t('lobby.idle.opens', { time: next.open }), detail: t('lobby.idle.detail') };
-  return { icon: 'clock', heading: t('lobby.idle.over'), detail: t('lobby.idle.over.detail') };
+export function idleWords(site: Site | undefined): IdleWords {
+  const phase = site?.hours?.phase ?? 'open';
+  const next = site?.hours?.next ?? null;
+  const time = site && next !== null ? hourMinute(Date.parse(next), site.timezone) : '';
+  switch (phase) {
+    case 'before':
+      return { icon: 'clock', heading: t('lobby.idle.opens', { time }), detail: t('lobby.idle.detail') };
+    case 'break':
+      return {
+        icon: 'clock',
+        heading: t('lobby.idle.break'),
+        detail: t('lobby.idle.break.detail', { time: clockWords(time) }),
+      };
+    case 'after':
+    case 'closed':
+      return { icon: 'clock', heading: t('lobby.idle.over'), detail: t('lobby.idle.over.detail') };
+    default:
+      return { icon: 'seat', heading: t('lobby.idle'), detail: t('lobby.idle.detail') };
+  }
 }

@@ -150,7 +150,7 @@ export class LuotLobby extends LitElement {
   }
 
   #idle(): TemplateResult {
-    const { icon, heading, detail } = idleWords(this.#site, this.#clock.now);
+    const { icon, heading, detail } = idleWords(this.#site);
     return html`<div class="idle">
       <luot-icon name=${icon}></luot-icon>
       <div><h2>${heading}</h2><p>${detail}</p>${this.tall ? nothing : this.#touch()}</div>

@@ -167,6 +167,14 @@ export class PhoneWaiting extends LitElement {
         </div>
       </div>
       ${this.#way(before)}
+      ${
+        this.place.held
+          ? html`<div class="row" role="status">
+              <luot-icon name="clock"></luot-icon>
+              <p><b>${say(this.place.held)}</b></p>
+            </div>`
+          : nothing
+      }
       <div class="row">
         <luot-icon name="seat"></luot-icon>
         <p>

@@ -11,9 +11,11 @@ export const SITE: Entity = {
   timezone: 'Asia/Ho_Chi_Minh',
   hours: {
     today: [
-      { open: '07:30', close: '11:30' },
-      { open: '13:00', close: '17:00' },
+      { open: '07:30', close: '11:30', ticketsFrom: '07:00', lastTicket: '11:15' },
+      { open: '13:00', close: '17:00', ticketsFrom: '12:45', lastTicket: '16:30' },
     ],
+    phase: 'open',
+    next: '2026-11-26T13:00:00.000+07:00',
   },
   day: '2026-11-26',
 };

@@ -57,6 +57,12 @@ export class LuotWaitingRow extends LitElement {
         line-height: 1.25;
         color: var(--quiet);
       }
+      small em {
+        display: block;
+        font-style: normal;
+        font-weight: 700;
+        color: var(--text);
+      }
       .shut luot-icon {
         color: var(--edge);
       }
@@ -106,7 +112,9 @@ export class LuotWaitingRow extends LitElement {
         ? html`<luot-state-mark state="stop">${t('lobby.service.suspended')}</luot-state-mark>`
         : html`${icon}<b>${shut ? t('lobby.service.closed') : service.waiting}</b>`;
     return html`<li class=${shut ? 'shut' : nothing}>
-      <span class="figure">${figure}</span><small>${breakBySense(say(service.label))}</small>
+      <span class="figure">${figure}</span><small
+        >${breakBySense(say(service.label))}${service.left === undefined ? nothing : html`<em>${t('lobby.left', { count: service.left })}</em>`}</small
+      >
     </li>`;
   }
 }
