@@ -51,17 +51,23 @@ export class KioskChoose extends LitElement {
 
   #detail({ name, label, hint, state, reason, left }: KioskService): string {
     if (state === 'suspended') return say(reason) || t('kiosk.suspended.detail');
-    if (state === 'closed') return say(reason) || t('kiosk.closed.detail');
+    if (state === 'closed') return wholeWeekdays(say(reason)) || t('kiosk.closed.detail');
+    const heading = say(label);
+    if (this.#hasNoSmallLine(heading)) return '';
     if (left !== undefined) return t('kiosk.left', { count: left });
     if (this.large) return '';
-    const heading = say(label);
-    if (this.across && heading.length > ONE_LINE_SIGNS) return '';
     const small = say(hint ?? name);
     return small === heading ? '' : small;
   }
 
-  #count({ state, waiting, why }: KioskService): string {
+  #hasNoSmallLine(heading: string): boolean {
+    return this.across && !this.large && heading.length > ONE_LINE_SIGNS;
+  }
+
+  /** On the plate; what is left of a quota comes here where the small line has no room. */
+  #count({ state, waiting, why, left, label }: KioskService): string {
     if (why === 'quota') return t('kiosk.quota');
+    if (left !== undefined && this.#hasNoSmallLine(say(label))) return t('kiosk.left.short', { count: left });
     return state === 'open' ? t('kiosk.waiting', { count: waiting }) : t(`kiosk.${state}`);
   }
 
@@ -128,6 +134,11 @@ export class KioskChoose extends LitElement {
         <slot></slot>
       </div>`;
   }
+}
+
+/** "thứ Năm" on one line. */
+function wholeWeekdays(sentence: string): string {
+  return sentence.replace(/(thứ|Chủ) /g, '$1\u00a0');
 }
 
 customElements.define('luot-kiosk-choose', KioskChoose);

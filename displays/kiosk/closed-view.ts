@@ -40,6 +40,9 @@ export class KioskClosed extends LitElement {
         font-size: 8.4rem;
         line-height: 1.35;
       }
+      h1.off {
+        font-size: 7.6rem;
+      }
       .lead {
         margin-top: 9.6rem;
         font-size: 4.4rem;
@@ -71,7 +74,8 @@ export class KioskClosed extends LitElement {
       :host([across]) .say {
         margin-top: 0.8rem;
       }
-      :host([across]) h1 {
+      :host([across]) h1,
+      :host([across]) h1.off {
         font-size: 5.6rem;
       }
       :host([across]) .lead {
@@ -79,12 +83,12 @@ export class KioskClosed extends LitElement {
         font-size: 4rem;
       }
       :host([across]) .time {
-        font-size: 10rem;
+        font-size: 9.2rem;
       }
       :host([across]) .reason,
       :host([across]) .from {
         margin-top: 0;
-        font-size: 3.2rem;
+        font-size: 2.9rem;
       }
       :host([across]) luot-day-line {
         margin-top: 0.8rem;
@@ -107,15 +111,17 @@ export class KioskClosed extends LitElement {
   }
 
   #ticketsFrom(): TemplateResult | typeof nothing {
-    const { ticketsFrom } = this.closed;
-    if (!ticketsFrom) return nothing;
-    return html`<p class="from">${t('kiosk.day.tickets-from')} <b>${ticketsFrom}</b></p>`;
+    const { why, ticketsFrom } = this.closed;
+    // lying screens have no room for the panel that says so
+    const kept = this.across && why === 'lunch' ? t('kiosk.day.kept') : '';
+    if (!ticketsFrom) return kept ? html`<p class="from">${kept}</p>` : nothing;
+    return html`<p class="from">${t('kiosk.day.tickets-from')} <b>${ticketsFrom}</b>${kept ? ` · ${kept}` : ''}</p>`;
   }
 
   override render(): TemplateResult {
     const { why, opensAt, reason } = this.closed;
     return html`<div class="say">
-        <h1>${t(`kiosk.day.${why}`)}</h1>
+        <h1 class=${why}>${t(`kiosk.day.${why}`)}</h1>
         ${reason ? html`<p class="reason">${say(reason)}</p>` : nothing}
         ${
           opensAt

@@ -127,6 +127,36 @@ export const styles = css`
     font-size: 3.2rem;
     font-weight: 700;
   }
+  /* one row more: the others stand closer */
+  .noted .number {
+    font-size: 24rem;
+  }
+  .noted .tear {
+    margin: 2.4rem 0;
+  }
+  .noted .rule {
+    margin: 2.4rem 5.6rem;
+  }
+  luot-tell ~ .noted .own {
+    padding-top: 2rem;
+  }
+  luot-tell ~ .noted .number {
+    margin: 1.2rem 0 0.8rem;
+    font-size: 22rem;
+  }
+  luot-tell ~ .noted luot-qr-code {
+    width: 22rem;
+    height: 22rem;
+  }
+  :host([large]) luot-tell ~ .noted .number {
+    font-size: 15rem;
+  }
+  :host([large]) luot-tell ~ .noted .tear {
+    margin: 1.2rem 0;
+  }
+  :host([large]) luot-tell ~ .noted .rule {
+    margin: 1.2rem 5.6rem;
+  }
   .plates {
     display: flex;
     flex: none;
@@ -233,7 +263,7 @@ export const styles = css`
   :host([across]) .yours {
     font-size: 4rem;
   }
-  :host([across]) .number {
+  :host([across]) .paper .number {
     margin: 1rem 0;
     font-size: 15.6rem;
   }
@@ -241,7 +271,7 @@ export const styles = css`
     font-size: 4rem;
     gap: 1.4rem;
   }
-  :host([across]) .tear {
+  :host([across]) .paper .tear {
     flex: none;
     width: 0.3rem;
     height: auto;
@@ -275,7 +305,7 @@ export const styles = css`
   :host([across]) .value em {
     font-size: 3.2rem;
   }
-  :host([across]) .rule {
+  :host([across]) .paper .rule {
     margin: 1rem 3.2rem;
   }
   :host([across]) .where {
@@ -285,12 +315,11 @@ export const styles = css`
     font-size: 6rem;
     gap: 1rem;
   }
-  :host([across]) .notice p {
-    font-size: 2.9rem;
-    line-height: 1.25;
-  }
-  :host([across]) .notice > luot-icon {
-    font-size: 4.4rem;
+  .beside {
+    margin-top: 1.2rem;
+    font-size: 2.4rem;
+    line-height: 1.3;
+    text-align: center;
   }
   :host([across]) .where b {
     font-size: 3.2rem;

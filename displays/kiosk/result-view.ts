@@ -142,19 +142,20 @@ export class KioskResult extends LitElement {
 
   override render(): TemplateResult {
     return html`${this.#trouble()}
-      <section class="paper">
+      <section class=${this.issued.notice ? 'paper noted' : 'paper'}>
         <div class="own">
           <h1 class="yours">${t('kiosk.yours')}</h1>
           <luot-ticket-number class="number" number=${this.issued.ticket.number}></luot-ticket-number>
           <p class="service">
             <luot-icon name=${this.service?.icon ?? 'list'}></luot-icon>${say(this.service?.label)}
           </p>
+          ${this.across && this.issued.notice ? html`<p class="beside" role="note">${say(this.issued.notice)}</p>` : nothing}
         </div>
         <div class="tear"></div>
         <div class="rest">
           ${this.#facts()}
           <div class="rule"></div>
-          ${this.#notice()}${this.#where()}${this.#code()}
+          ${this.across ? nothing : this.#notice()}${this.#where()}${this.#code()}
         </div>
       </section>
       ${this.#take()}${this.#acts()}`;

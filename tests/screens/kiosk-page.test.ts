@@ -14,6 +14,22 @@ const CLOSED_ALL = Object.fromEntries(
     { state: 'closed' },
   ]),
 );
+const closedTopic = (hours: object) => ({
+  [TOPIC]: kioskTopic({
+    ...services(CLOSED_ALL),
+    site: { ...SITE, hours: { ...(SITE['hours'] as object), ...hours } },
+  }),
+});
+const RATIONED = {
+  'chung-thuc': { left: 12 },
+  'dat-dai': { state: 'closed', why: 'not-today', reason: { vi: 'Mở thứ Ba, thứ Năm', en: 'Open Tuesday, Thursday' } },
+  'kinh-doanh': { state: 'closed', why: 'quota', reason: { vi: 'Lấy số từ 12 giờ 45', en: 'Tickets from 12:45' } },
+  'bao-tro': { left: 3 },
+};
+const NEXT_DAY = {
+  vi: 'Nộp sau 15 giờ, kết quả có thể trả vào ngày làm việc tiếp theo: thứ Sáu, 27/11.',
+  en: 'After 15:00 the result may be given on the next working day: Friday, 27/11.',
+};
 /** Longer than a second touch that is ignored. */
 const SETTLED_MS = 700;
 
@@ -54,8 +70,8 @@ async function touchTile(heading: string): Promise<void> {
 }
 const tool = (at: number) => screen.page.locator('luot-kiosk-tools luot-button').nth(at);
 
-const answers = (job: unknown, jobState = 'printed'): NonNullable<Stage['calls']> => ({
-  'POST /api/tickets': () => ({ status: 201, body: issued({ job }) }),
+const answers = (job: unknown, jobState = 'printed', more: object = {}): NonNullable<Stage['calls']> => ({
+  'POST /api/tickets': () => ({ status: 201, body: issued({ job, ...more }) }),
   'GET /api/jobs/j1': () => ({ body: { id: 'j1', state: jobState } }),
 });
 const QUEUED = { id: 'j1', state: 'queued' };
@@ -92,8 +108,43 @@ describe.each([
       () => touchTile('Nhà đất'),
     ],
     [
-      'lunch',
-      { now: '2026-11-26T11:52:00+07:00', topics: { [TOPIC]: kioskTopic(services(CLOSED_ALL)) } },
+      'number after 15:00',
+      { calls: answers(QUEUED, 'printed', { notice: NEXT_DAY }) },
+      () => touchTile('Nhà đất').then(() => screen.page.clock.runFor(1_000)),
+    ],
+    [
+      'number after 15:00 without paper',
+      { calls: answers({ id: 'j1', state: 'failed' }, 'failed', { notice: NEXT_DAY }) },
+      () => touchTile('Nhà đất'),
+    ],
+    [
+      'the same in large text',
+      { calls: answers({ id: 'j1', state: 'failed' }, 'failed', { notice: NEXT_DAY }) },
+      async () => {
+        await tool(2).click();
+        await touchTile('Nhà đất');
+      },
+    ],
+    ['quotas and days', { topics: { [TOPIC]: kioskTopic(services(RATIONED)) } }, async () => undefined],
+    [
+      'quotas and days in large text',
+      { topics: { [TOPIC]: kioskTopic(services(RATIONED)) } },
+      async () => tool(2).click(),
+    ],
+    ['lunch', { now: '2026-11-26T11:52:00+07:00', topics: closedTopic({ phase: 'break' }) }, async () => undefined],
+    [
+      'a holiday',
+      {
+        topics: closedTopic({
+          ...{ today: [], phase: 'closed', next: '2026-11-27T07:30:00.000+07:00' },
+          reason: { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnamese Culture Day' },
+        }),
+      },
+      async () => undefined,
+    ],
+    [
+      'the evening',
+      { topics: closedTopic({ phase: 'after', next: '2026-11-27T07:30:00.000+07:00' }) },
       async () => undefined,
     ],
   ];
@@ -292,5 +343,38 @@ describe('the kiosk', () => {
   it('says so when the address is not of this centre', async () => {
     await openKiosk({ topics: {} });
     await screen.page.getByText('Địa chỉ này không có trong trung tâm').waitFor();
+  });
+});
+
+describe('the hours at the kiosk', () => {
+  it('says when a used-up service has numbers again, in the server’s own words', async () => {
+    const said = 'Đã hết số buổi sáng, mời ông/bà quay lại lúc 12 giờ 45.';
+    const detailEn = 'All tickets for this morning are taken. Please come back at 12:45.';
+    const { page } = await openKiosk({
+      calls: {
+        'POST /api/tickets': () => ({ status: 409, body: { code: 'quota-exhausted', detail: said, detailEn } }),
+      },
+    });
+    await touchTile('Nhà đất');
+    await page.getByText(said).waitFor();
+    await press('Chọn lại');
+    await tool(1).click();
+    await page.clock.runFor(SETTLED_MS);
+    await touchTile('House and land');
+    await page.getByText(detailEn).waitFor();
+  });
+
+  it('at noon says when it goes on, from when there are numbers, and that places are kept', async () => {
+    const { page } = await openKiosk({ now: '2026-11-26T11:52:00+07:00', topics: closedTopic({ phase: 'break' }) });
+    await page.getByText('Lấy số từ 12:45').waitFor();
+    await page.getByText('Giữ nguyên lượt, phục vụ tiếp lúc 13 giờ.').waitFor();
+  });
+
+  it('on the demo takes numbers at noon', async () => {
+    const { page } = await openKiosk({
+      topics: { [TOPIC]: kioskTopic({ site: { ...SITE, hours: { ...(SITE['hours'] as object), phase: 'break' } } }) },
+    });
+    await page.getByText('Nhà đất').waitFor();
+    expect(await page.locator('luot-kiosk-closed').count()).toBe(0);
   });
 });
