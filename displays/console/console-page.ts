@@ -90,7 +90,14 @@ export class LuotConsole extends LitElement implements KeyDesk {
     if (choice.language !== 'vi') keepChoice(choice);
     new Texts(this);
     new ConsoleKeys(this, this);
+    this.addEventListener('click', this.#onlyTheFirst, true);
   }
+
+  /** The browser counts the clicks of a double click by its system's own speed; keys have `detail` 0. */
+  #onlyTheFirst = (event: MouseEvent): void => {
+    if (event.detail > 1) event.stopImmediatePropagation();
+    else if (event.detail === 1) this.#desk.newPress();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -5,8 +5,8 @@ import { idempotencyKey } from '../live/idempotency-key.ts';
 import type { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
 
-/** A second press of the same button or key within this is not a second act. */
-export const PRESS_AGAIN_MS = 600;
+/** A second press of the same key within this is not a second act: nobody has read what came of the first one by then. */
+export const PRESS_AGAIN_MS = 300;
 /** After its answer an act stays under way until the page shows it, at most so long. */
 export const SHOW_MAX_MS = 2_000;
 /** An act that could not be sent is sent again with its own key, but not later than this: by then the hall has moved on. */
@@ -82,6 +82,11 @@ export class Desk implements ReactiveController {
     this.refusal = null;
     this.#underway = { name, number, key: idempotencyKey(), since: now, send };
     void this.#send();
+  }
+
+  /** A single click: a new press, however soon. The second click of a double click never comes here. */
+  newPress(): void {
+    this.#pressed = '';
   }
 
   refuse(code: string, number: string | null): void {
