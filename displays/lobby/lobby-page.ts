@@ -138,7 +138,7 @@ export class LuotLobby extends LitElement {
     const words =
       first && !second ? t('lobby.priority.counter', { label: first.entity.label }) : first ? t('lobby.priority') : '';
     return html`<div class="sub">
-      <h2>${heading}</h2>
+      ${heading === '' ? html`<span></span>` : html`<h2>${heading}</h2>`}
       ${this.#touch() ?? html`<span>${words}</span>`}
     </div>`;
   }
