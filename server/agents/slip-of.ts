@@ -5,6 +5,7 @@ import type { Slip } from '../protocol/slip.ts';
 import type { Rules } from '../queue/rules.ts';
 import type { Ticket } from '../queue/state.ts';
 import { counterLabel } from '../views/counter.ts';
+import { officerName } from '../views/officer.ts';
 import { resultNotice } from '../views/result-day.ts';
 import { siteTime } from '../views/site-time.ts';
 
@@ -32,6 +33,7 @@ export function slipOf(
   const serving = site.counters.filter((each) => each.services.includes(ticket.service));
   const zone = site.zones.find((each) => each.id === (serving[0]?.zone ?? site.zones[0]?.id));
   const notice = resultNotice(ticket, parts);
+  const wanted = ticket.wanted === null ? [] : [word('wanted', { name: officerName(ticket.wanted, site).name })];
   const priority = site.priority.find((each) => each.id === ticket.priority);
   return {
     lang,
@@ -43,7 +45,7 @@ export function slipOf(
     wait: sayWait(place.estimate, word),
     counters: serving.map((each) => ({ label: counterLabel(each), name: text(each.name) })),
     zone: zone ? text(zone.name) : '',
-    notes: [...(notice ? [text(notice)] : []), ...(service?.notes.map(text) ?? [])],
+    notes: [...wanted, ...(notice ? [text(notice)] : []), ...(service?.notes.map(text) ?? [])],
     statusUrl: `${parts.address}/t/${ticket.id}`,
     ...timeAndDate(ticket.issuedAt, site.site.timezone, lang),
     reprint,

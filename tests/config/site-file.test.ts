@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadSite, parseSite, SITE_FILE_BYTES_MAX, type SiteFault, sayFault } from '../../config/load-site.ts';
 import { siteJsonSchema } from '../../config/make-schema.ts';
+import { hashPin } from '../../server/access/pin.ts';
 
 const presets = resolve(import.meta.dirname, '../../config/presets');
 
@@ -23,6 +24,26 @@ function faultsOf(source: string): SiteFault[] {
   const load = parseSite(source);
   return 'faults' in load ? load.faults : [];
 }
+
+test('a PIN in clear text is refused, and the command that hashes it is named', async () => {
+  const withPin = (pin: string) => `${SMALL}officers: [{ id: an, name: Nguyễn Văn An, pin: ${pin} }]\n`;
+  const { length } = SMALL.split('\n');
+  for (const pin of [
+    '"2580"',
+    '2580',
+    '"$argon2i$v=19$m=19456,t=2,p=1$c2FsdA$dGFn"',
+    '"$argon2id$v=19$m=9999999,t=2,p=1$c2FsdHNhbHQx$dGFndGFndGFndGFndGFndGFn"',
+  ])
+    expect(faultsOf(withPin(pin))).toMatchObject([
+      { line: length, key: 'officers.0.pin', reason: expect.stringContaining('npm run pin') },
+    ]);
+  expect(faultsOf(withPin(`"${await hashPin('2580')}"`))).toEqual([]);
+});
+
+test('officers and helping counters name services that are there', () => {
+  const file = SMALL.replace('services: [chung-thuc] }', 'services: [chung-thuc], helps: { services: [thue] } }');
+  expect(faultsOf(file)).toMatchObject([{ key: 'counters.0.helps.services.0', reason: /no service "thue"/ }]);
+});
 
 test('the smallest file is a whole site, every other key has a default', () => {
   const load = parseSite(SMALL);

@@ -1,11 +1,17 @@
 import { say } from '../../../config/load-languages.ts';
 import type { SiteFile } from '../../../config/site-schema.ts';
 import { find } from '../../queue/find.ts';
+import { counterOf } from '../../queue/state.ts';
+import { type Bottleneck, bottlenecks } from '../../views/bottlenecks.ts';
+import type { SiteCounter } from '../../views/counter.ts';
+import { officerThere } from '../../views/officer.ts';
 import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
 import type { View } from '../../views/view.ts';
+import { alarms } from './alarms.ts';
 import { counterEntity } from './counter-entity.ts';
 import type { Entities } from './entities.ts';
+import { officers } from './officers.ts';
 import { servicesIn } from './service-entity.ts';
 
 /** Agent that the server starts for its own hardware: what a device has that names none. */
@@ -18,7 +24,11 @@ export function adminTopic(_id: string, view: View): Entities {
     site: siteView(view),
     ...servicesIn(new Set(site.services.map((each) => each.id)), view),
   };
-  for (const counter of site.counters) entities[`counter/${counter.id}`] = counterEntity(counter, view);
+  for (const counter of site.counters) entities[`counter/${counter.id}`] = adminCounter(counter, view);
+  bottlenecks(view).forEach((advice, order) => {
+    entities[`advice/${advice.name}`] = adviceEntity(advice, order, view);
+  });
+  Object.assign(entities, officers(view), alarms(view));
   for (const device of site.devices) entities[`device/${device.id}`] = deviceEntity(device, view);
   for (const { n, topic, sound, connectedAt } of screens)
     entities[`screen/${n}`] = { topic, sound, connectedAt: siteTime(connectedAt, site.site.timezone) };
@@ -34,6 +44,24 @@ function clockProblem({ clockJump, languages, site }: View): Entities {
   const places = { seconds: kind === 'behind' ? -seconds : seconds, time: time.slice(11, 16) };
   const words = (lang: string) => say(languages, lang, `problem.clock.${kind}`, places);
   return { 'problem/clock': { kind, at: time, seconds, text: { vi: words('vi'), en: words('en') } } };
+}
+
+/** As the public sees it, with who works there and how long the counter has stood so. */
+function adminCounter(counter: SiteCounter, view: View): object {
+  const { site, queue } = view;
+  const { since, pausedReason, served, missed } = counterOf(queue, counter.id);
+  const officer = officerThere(counter.id, queue, site);
+  return {
+    ...counterEntity(counter, view),
+    ...(since > 0 && { since: siteTime(since, site.site.timezone) }),
+    ...(pausedReason !== null && { pausedReason }),
+    ...(officer && { officer: officer.name }),
+    today: { served, missed },
+  };
+}
+
+function adviceEntity({ name: _name, since, ...advice }: Bottleneck, order: number, { site }: View): object {
+  return { order, ...advice, since: since === null ? null : siteTime(since, site.site.timezone) };
 }
 
 function deviceEntity({ id, kind, agent }: SiteFile['devices'][number], { devices }: View): object {

@@ -1,7 +1,8 @@
 import { LANES, linesOf, ticketAt } from '../../queue/lines.ts';
 import { comparePlaces } from '../../queue/place.ts';
-import { mayCall } from '../../queue/reach.ts';
+import { mayCall, servesNow } from '../../queue/reach.ts';
 import type { Place, Ticket } from '../../queue/state.ts';
+import { officerName } from '../../views/officer.ts';
 import { perTicket } from '../../views/per-ticket.ts';
 import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
@@ -14,12 +15,13 @@ export const TICKETS_LISTED_MAX = 100;
 
 /** The waiting tickets that this counter may call, in the order of place. */
 export function waitingAt(counter: string, { queue, rules }: View): Ticket[] {
-  const tickets = (rules.counters[counter]?.services ?? []).flatMap((service) => {
+  const served = (rules.counters[counter]?.services ?? []).filter((each) => servesNow(queue, rules, counter, each));
+  const tickets = served.flatMap((service) => {
     const lines = linesOf(queue, service);
     return LANES.flatMap((lane) => lines[lane].map((_, index) => ticketAt(queue, lines[lane], index)));
   });
   return tickets
-    .filter((ticket) => ticket.bound === null || mayCall(queue, rules, counter, ticket))
+    .filter((ticket) => (ticket.bound === null && ticket.wanted === null) || mayCall(queue, rules, counter, ticket))
     .sort((a, b) => comparePlaces(a.place, b.place));
 }
 
@@ -49,6 +51,7 @@ export const waitingEntity = perTicket((ticket, site): object => {
     ...(className && { className }),
     waitedSince: siteTime(ticket.waitingSince, site.site.timezone),
     ...(ticket.bound !== null && { bound: true }),
+    ...(ticket.wanted !== null && { wanted: officerName(ticket.wanted, site).name }),
   };
 });
 

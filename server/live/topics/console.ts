@@ -1,7 +1,8 @@
 import { find } from '../../queue/find.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
-import { counterOf, type LastAct } from '../../queue/state.ts';
+import { counterOf, type LastAct, type Ticket } from '../../queue/state.ts';
 import { counterName, counterState, currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
+import { officerThere } from '../../views/officer.ts';
 import { perView } from '../../views/per-view.ts';
 import { serviceState } from '../../views/service.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
@@ -9,8 +10,10 @@ import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
 import { fullTicketView } from '../../views/ticket.ts';
 import type { View } from '../../views/view.ts';
+import { alarms } from './alarms.ts';
 import { awayEntity, awayFrom, TICKETS_LISTED_MAX, waitingAt, waitingEntity, waitingName } from './console-tickets.ts';
 import type { Entities } from './entities.ts';
+import { officers } from './officers.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -24,15 +27,25 @@ export function consoleTopic(id: string, view: View): Entities | null {
     entities[waitingName(ticket, view.site)] = waitingEntity(ticket, view.site);
   for (const ticket of awayFrom(id, 'parked', view)) entities[`parked/${ticket.id}`] = awayEntity(ticket, view.site);
   for (const ticket of awayFrom(id, 'no-show', view)) entities[`missed/${ticket.id}`] = awayEntity(ticket, view.site);
-  return Object.assign(entities, whereTo(id, view));
+  const { [`alarm/${id}`]: _own, ...others } = alarms(view);
+  return Object.assign(entities, helpedNext(id, waiting, view), whereTo(id, view), officers(view), others);
+}
+
+/** Whom the counter would call for a service that it helps: not among those who wait for its own. */
+function helpedNext(id: string, waiting: readonly Ticket[], view: View): Entities {
+  const next = nextTicketFor(view.queue, view.rules, id, view.now);
+  if (next === null || waiting.includes(next.ticket)) return {};
+  return { [waitingName(next.ticket, view.site)]: { ...waitingEntity(next.ticket, view.site), helping: true } };
 }
 
 function consoleCounter(counter: SiteCounter, waitingCount: number, view: View): object {
   const { site, queue, rules, now } = view;
   const { id } = counter;
-  const { pausedReason, served, servedMs, missed, last } = counterOf(queue, id);
+  const { pausedReason, pausedUntil, served, servedMs, missed, last } = counterOf(queue, id);
   const current = currentOf(id, queue);
   const next = nextTicketFor(queue, rules, id, now);
+  const alarm = find(queue.alarms, id);
+  const time = (ms: number) => siteTime(ms, site.site.timezone);
   return {
     ...counterName(counter),
     state: counterState(id, queue),
@@ -41,6 +54,10 @@ function consoleCounter(counter: SiteCounter, waitingCount: number, view: View):
       return { id: each, name, label };
     }),
     ...(pausedReason !== null && { pausedReason }),
+    ...(pausedUntil !== null && { pausedUntil: time(pausedUntil) }),
+    ...(alarm && { alarmSince: time(alarm.since) }),
+    roster: site.officers.length > 0,
+    officer: officerThere(id, queue, site),
     current: current && fullTicketView(current, site),
     undo: last && undoable(last, view),
     today: { served, avgMinutes: served === 0 ? null : Math.round(servedMs / served / MINUTE_MS), missed },
@@ -79,7 +96,12 @@ const destinations = perView((_, view): Entities => {
   });
   site.counters.forEach((counter, order) => {
     const state = counterState(counter.id, queue);
-    entities[`other/${counter.id}`] = { ...counterName(counter), order, state, services: counter.services };
+    const officer = officerThere(counter.id, queue, site);
+    entities[`other/${counter.id}`] = {
+      ...counterName(counter),
+      ...{ order, state, services: counter.services },
+      ...(officer && { officer: officer.name }),
+    };
   });
   return entities;
 });

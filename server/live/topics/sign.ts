@@ -1,6 +1,7 @@
 import { find } from '../../queue/find.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
 import { currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
+import { officerThere } from '../../views/officer.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
 import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
@@ -21,6 +22,7 @@ function signCounter(counter: SiteCounter, view: View): object {
   const { site, queue, rules, now } = view;
   const current = currentOf(counter.id, queue);
   const pausedReason = find(queue.counters, counter.id)?.pausedReason ?? null;
+  const officer = site.display.officerOnSign ? officerThere(counter.id, queue, site) : null;
   const next = nextTicketFor(queue, rules, counter.id, now);
   return {
     ...counterEntity(counter, view),
@@ -32,6 +34,7 @@ function signCounter(counter: SiteCounter, view: View): object {
       current: { ...publicTicket(current), calledAt: siteTime(current.calledAt ?? now, site.site.timezone) },
     }),
     ...(pausedReason !== null && { pausedReason: { vi: pausedReason, en: pausedReason } }),
+    ...(officer && { officer: officer.name }),
     ...(next && { next: next.ticket.number }),
   };
 }

@@ -1,10 +1,11 @@
 import { find } from '../../queue/find.ts';
 import { peopleBefore } from '../../queue/position.ts';
-import { mayCall } from '../../queue/reach.ts';
+import { mayCall, whereWanted } from '../../queue/reach.ts';
 import type { Ticket } from '../../queue/state.ts';
 import { counterLabel, counterName, counterState, countersFor, siteCounter, zoneOf } from '../../views/counter.ts';
 import { heldUntil } from '../../views/held.ts';
 import { restsUntil } from '../../views/hours.ts';
+import { officerName } from '../../views/officer.ts';
 import { perTicket } from '../../views/per-ticket.ts';
 import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
@@ -54,8 +55,22 @@ function placeEntity(ticket: Ticket, view: View): object {
     position: peopleBefore(queue, rules, ticket, now),
     estimate: waitOf(ticket, view),
     ...(until !== null && { held: heldUntil(until, view) }),
-    ...(isReserved(ticket, view) ? whereAt([ticket.bound], view) : whereFor(ticket.service, view)),
+    ...wantedOfficer(ticket, view),
+    ...whereItWaits(ticket, view),
   };
+}
+
+/** Whom the citizen wants to see, and whether that officer works now: else anybody may call. */
+function wantedOfficer(ticket: Ticket, { queue, rules, site }: View): object {
+  if (ticket.wanted === null) return {};
+  const { name } = officerName(ticket.wanted, site);
+  return { wanted: { name, here: whereWanted(queue, rules, ticket) !== null } };
+}
+
+function whereItWaits(ticket: Ticket, view: View): object {
+  const wantedAt = whereWanted(view.queue, view.rules, ticket);
+  if (wantedAt !== null) return whereAt([wantedAt], view);
+  return isReserved(ticket, view) ? whereAt([ticket.bound], view) : whereFor(ticket.service, view);
 }
 
 /** Only one counter may call it. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { hashPin, pinFits, weakness } from '../../server/access/pin.ts';
+
+test('a PIN fits its own hash alone, and two hashes of one PIN differ', async () => {
+  const [first, second] = [await hashPin('2580'), await hashPin('2580')];
+  expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(first).not.toBe(second);
+  expect([await pinFits('2580', first), await pinFits('2581', first)]).toEqual([true, false]);
+  expect(await pinFits('2580', '2580')).toBe(false);
+});
+
+test.each([
+  ['258', 'not-digits'],
+  ['123456789', 'not-digits'],
+  ['25a0', 'not-digits'],
+  ['0000', 'too-easy'],
+  ['1234', 'too-easy'],
+  ['98765', 'too-easy'],
+  ['2580', null],
+  ['20261124', null],
+])('%s is %s', (pin, is) => {
+  expect(weakness(pin)).toBe(is);
+});
