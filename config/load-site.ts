@@ -40,7 +40,7 @@ export function parseSite(source: string): SiteLoad {
         reason: error.message,
       })),
     };
-  const result = siteFile.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const result = siteFile.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {}, { reportInput: true });
   if (result.success) return { site: result.data, warnings: soundAlike(result.data, document, lines) };
   return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, document, lines)) };
 }
