@@ -146,7 +146,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   state.serial = data.serial;
   state.numbers[data.range] = data.n;
   state.placedAt = Math.max(state.placedAt, place.at);
-  if (data.part !== undefined) countTaken(state, service, data.part);
+  if (data.part !== undefined) for (const each of [service, ...needs]) countTaken(state, each, data.part);
   const ticket: Ticket = {
     id: data.ticket,
     number,

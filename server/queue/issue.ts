@@ -41,19 +41,25 @@ function whyNoTicket(state: QueueState, rules: Rules, command: IssueTicket): Rej
 /** What the record says of the hours: the part of the day that it counts in, or that staff went beyond them. */
 type Counted = { part?: number; anyway?: true };
 
-/** Where hours bind, a refusal when hours or quota give no ticket. */
+/** Where hours bind, a refusal when hours or quota give no ticket for one of the services; the first decides the part. */
 function countedIn(
   state: QueueState,
   rules: Rules,
-  { service, anyway, grantedBy }: IssueTicket,
+  { service, needs = [], anyway, grantedBy }: IssueTicket,
   { day, minute }: DecideContext,
 ): Counted | { rejected: RejectionCode; told: Told } {
   if (minute === undefined) return {};
-  const admission = admissionTo(state, rules.opening, service, { day, minute });
-  if (admission.open) return { part: admission.part };
-  if (anyway === true && grantedBy !== 'kiosk') return { anyway: true };
-  const rejected = admission.why === 'quota' ? 'quota-exhausted' : 'service-closed';
-  return { rejected, told: noTicket(rules.opening, service, day, admission) };
+  const counted: Counted = {};
+  for (const each of [service, ...needs]) {
+    const admission = admissionTo(state, rules.opening, each, { day, minute });
+    if (admission.open) counted.part ??= admission.part;
+    else if (anyway === true && grantedBy !== 'kiosk') return { anyway: true };
+    else {
+      const rejected = admission.why === 'quota' ? 'quota-exhausted' : 'service-closed';
+      return { rejected, told: noTicket(rules.opening, each, day, admission) };
+    }
+  }
+  return counted;
 }
 
 function ticketIssued(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { admissionTo } from '../../server/queue/admission.ts';
 import { apply } from '../../server/queue/apply.ts';
 import { decide } from '../../server/queue/decide.ts';
 import type { QueueEvent } from '../../server/queue/events.ts';
@@ -8,7 +9,7 @@ import { mayCall, servesNow } from '../../server/queue/reach.ts';
 import type { Rules } from '../../server/queue/rules.ts';
 import { counterOf, emptyState, type Lines, type QueueState, type Ticket } from '../../server/queue/state.ts';
 import { MORNING_MS } from '../scenario.ts';
-import { type Chance, chances, commandOf, PATIENCE_MS, staffedSites } from './random-day.ts';
+import { type Chance, chances, commandOf, minuteAt, PATIENCE_MS, staffedSites } from './random-day.ts';
 
 const RUNS = 80;
 const DAY_MS = 86_400_000;
@@ -40,7 +41,7 @@ function live(
     const today = new Date(MORNING_MS + days * DAY_MS).toISOString().slice(0, 10);
     for (const command of [{ type: 'turn-day' } as const, null]) {
       const before = JSON.stringify(state);
-      const ctx = { now, day: today, act: `act-${i}-${command === null}` };
+      const ctx = { now, day: today, minute: minuteAt(now), act: `act-${i}-${command === null}` };
       const decision = decide(state, rules, command ?? commandOf(chance, state, rules, i), ctx);
       if (JSON.stringify(state) !== before) expect(state, 'decide changes nothing').toEqual(JSON.parse(before));
       const events = 'events' in decision ? decision.events : [];
@@ -77,6 +78,27 @@ test('no number is given twice in a day, and days never go back', { timeout: PAT
         given.add(number);
       }
     };
+  });
+});
+
+test('kept overnight or not, two papers in people’s hands never show the same number', { timeout: PATIENCE_MS }, () => {
+  holds(RUNS, () => ({ after, events }) => {
+    if (!events.some(({ type }) => type === 'ticket-issued')) return;
+    const numbers = Object.values(after.tickets).map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
+
+test('where hours bind, a number is given within them and its quota, or the record says that staff went beyond', {
+  timeout: PATIENCE_MS,
+}, () => {
+  holds(RUNS, (rules) => ({ before, events, now, day }) => {
+    for (const event of events) {
+      if (event.type !== 'ticket-issued' || event.data.anyway) continue;
+      const services = [event.data.service, ...(event.data.needs ?? [])];
+      for (const service of services)
+        expect(admissionTo(before, rules.opening, service, { day, minute: minuteAt(now) }).open).toBe(true);
+    }
   });
 });
 

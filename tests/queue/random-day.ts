@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { QueueCommand } from '../../server/queue/commands.ts';
+import { OPEN_ALWAYS, type Opening } from '../../server/queue/opening.ts';
 import type { ReturnPlace, Rules } from '../../server/queue/rules.ts';
 import type { QueueState } from '../../server/queue/state.ts';
 import type { LatePlace } from '../../server/queue/words.ts';
@@ -70,13 +71,30 @@ export const sites: fc.Arbitrary<Rules> = fc
   })
   .map((change) => aCentre(change));
 
+const half = (open: number, close: number) => ({ open, close, ticketsFrom: open - 15, lastTicket: close - 15 });
+const HALF_DAYS = Array.from({ length: 7 }, () => [half(450, 690), half(780, 1_020)]);
+/** Two half-days every day; certification has few numbers. */
+const BOUND: Opening = {
+  ...OPEN_ALWAYS,
+  week: HALF_DAYS,
+  services: { 'chung-thuc': { week: HALF_DAYS, quota: [6, 3], nextDayAfter: null } },
+};
+/** Hours with quotas or none, and what becomes of the open tickets at night. */
+const openings = fc.record({
+  opening: fc.constantFrom(OPEN_ALWAYS, OPEN_ALWAYS, BOUND),
+  endOfDay: fc.constantFrom<Rules['endOfDay'][]>('expire', 'keep'),
+});
+
+/** Minutes since midnight at the site. */
+export const minuteAt = (now: number) => Math.floor((((now + 7 * 3_600_000) / MINUTE_MS) % 1_440) + 1_440) % 1_440;
+
 /** The same, some with a roster, and counter 1 helps the others. */
 export const staffedSites: fc.Arbitrary<Rules> = fc
-  .record({ site: sites, roster: fc.nat(3), helpMinutes: fc.constantFrom(0, 5, 30) })
-  .map(({ site, roster, helpMinutes }) => {
+  .record({ site: sites, openings, roster: fc.nat(3), helpMinutes: fc.constantFrom(0, 5, 30) })
+  .map(({ site, openings: hours, roster, helpMinutes }) => {
     const helps = { services: ['ho-tich', 'dat-dai'], afterMs: helpMinutes * MINUTE_MS };
     const counters = { ...site.counters, '1': { services: ['chung-thuc'], helps } };
-    return { ...site, counters, officers: roster === 0 ? aRoster().officers : {} };
+    return { ...site, ...hours, counters, officers: roster === 0 ? aRoster().officers : {} };
   });
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
@@ -99,7 +117,7 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
       return {
         ...{ type: 'issue-ticket', ticket: newId, service, priority, lang: 'vi', kiosk: pick(['1', '2'], b) },
         ...{ grantedBy: b % 7 === 0 ? 'kiosk' : 'officer', job: b % 2 === 0 ? newJob : undefined },
-        ...{ officer: b % 3 === 0 ? officer : undefined },
+        ...{ officer: b % 3 === 0 ? officer : undefined, anyway: a % 3 === 0 },
       };
     case 'issue-visit':
       return {
