@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations, cutTexts, pullCable, textsOutside } from './checked-page.ts';
-import { manyServices, SUSPENDED, services } from './commune.ts';
+import { manyServices, SITE, SUSPENDED, services } from './commune.ts';
 import { type Entities, NOW } from './counter-three.ts';
 import { aCall, aLobby, aLobbyCounter } from './main-hall.ts';
 import { launch, open, type Screen, type Stage } from './screen.ts';
@@ -123,12 +123,14 @@ test('a silent server is told in words at 25 s, and old numbers go at 2 min', as
 test('an empty hall says when the centre opens, or that it is closed', async () => {
   const empty = aLobby();
   for (const key of Object.keys(empty)) if (key.startsWith('call/')) delete empty[key];
-  for (const [now, words] of [
-    ['2026-11-26T09:42:00+07:00', 'Mời ông/bà ngồi chờ'],
-    ['2026-11-26T11:45:00+07:00', 'Trung tâm mở cửa lúc 13:00'],
-    ['2026-11-26T18:00:00+07:00', 'Trung tâm đã nghỉ'],
+  const hours = SITE['hours'] as object;
+  for (const [phase, next, words] of [
+    ['open', '2026-11-26T13:00:00.000+07:00', 'Mời ông/bà ngồi chờ'],
+    ['before', '2026-11-26T07:30:00.000+07:00', 'Trung tâm mở cửa lúc 07:30'],
+    ['break', '2026-11-26T13:00:00.000+07:00', 'Giữ nguyên lượt, phục vụ tiếp lúc 13 giờ.'],
+    ['after', '2026-11-27T07:30:00.000+07:00', 'Trung tâm đã nghỉ'],
   ] as const) {
-    const screen = await lobby(empty, { now });
+    const screen = await lobby({ ...empty, site: { ...SITE, hours: { ...hours, phase, next } } });
     await screen.page.getByText(words).waitFor();
     expect(await textsOutside(screen.page)).toEqual([]);
     await screen.page.context().close();
