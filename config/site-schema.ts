@@ -208,7 +208,7 @@ const rules = z.strictObject({
         .int()
         .min(0)
         .max(60)
-        .default(8)
+        .default(5)
         .describe('Two tickets of one service from one kiosk within so many seconds are a double touch; 0: never.'),
     })
     .prefault({}),

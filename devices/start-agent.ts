@@ -6,6 +6,8 @@ import { createDeviceSet, type DeviceSet } from './device-set.ts';
 
 /** A job that is being printed when the agent ends gets this long for its proof. */
 export const STOP_WAIT_MS = 1_000;
+/** An end that the server has not noted is told again so often: its commit may have failed. */
+export const TELL_AGAIN_MS = 5_000;
 /** Jobs whose end the server has noted are remembered, so that a late message never prints one again. */
 export const JOBS_REMEMBERED_MAX = 1_000;
 
@@ -124,9 +126,17 @@ export function startAgent(options: AgentOptions): Agent {
     },
   );
 
+  let cancelTelling = (): void => undefined;
+  const tellAgain = (): void => {
+    for (const message of ends.values()) link.send(message);
+    cancelTelling = clock.after(TELL_AGAIN_MS, tellAgain);
+  };
+  cancelTelling = clock.after(TELL_AGAIN_MS, tellAgain);
+
   return {
     devices,
     async stop() {
+      cancelTelling();
       const idle = Promise.all(devices.printers().map((printer) => printer.idle()));
       let cancel = (): void => undefined;
       const enough = new Promise<void>((resolve) => {

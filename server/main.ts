@@ -48,7 +48,8 @@ async function start(): Promise<void> {
   });
   await service.open().catch((error: unknown) => {
     if (error instanceof JournalRefusal) fail(EXIT.data, `${error.text.vi}\n${error.text.en}`);
-    throw error;
+    log.error({ err: error }, 'the data could not be opened');
+    fail(EXIT.data, `Không đọc được dữ liệu trong ${options.data}. / The data in ${options.data} can't be read.`);
   });
   const server = createHttpServer(service.app);
   const port = await listen(server, options.port);
@@ -113,7 +114,10 @@ function stopOnSignal(stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     systemClock.after(STOP_MS_MAX, () => process.exit(1));
-    void stop().then(() => process.exit(EXIT.stopped));
+    stop().then(
+      () => process.exit(EXIT.stopped),
+      () => process.exit(1), // what is durable is safe; whoever stopped us learns that it was no clean end
+    );
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

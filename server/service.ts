@@ -14,20 +14,24 @@ import { createPapers } from './agents/papers.ts';
 import { createScans } from './agents/scans.ts';
 import { slipOf } from './agents/slip-of.ts';
 import { type Books, booksKeeping } from './books.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { watchClock } from './clock-watch.ts';
 import { createDesk, turnOfDay } from './desk.ts';
 import { createApp } from './http/app.ts';
 import type { Ids } from './ids.ts';
+import { JournalUnavailable } from './journal/errors.ts';
 import type { StoredEvent } from './journal/port.ts';
 import { openSqliteJournal } from './journal/sqlite-journal.ts';
 import { announcementsOf } from './live/announcements.ts';
+import { callsSince } from './live/calls.ts';
 import type { Admission } from './live/door.ts';
 import { Hub } from './live/hub.ts';
 import { lookAt } from './live/look-at.ts';
+import { ANNOUNCE_AGAIN_MS } from './live/spoken.ts';
 import { mayWatch } from './live/who-may-watch.ts';
 import { createLook } from './look.ts';
 import { find } from './queue/find.ts';
+import { peopleBefore } from './queue/position.ts';
 import { rulesOf } from './rules-of-site.ts';
 import { createRunner } from './runner/runner.ts';
 import { ticketPlaceOf } from './views/place.ts';
@@ -127,7 +131,9 @@ export function createService(parts: ServiceParts): Service {
     slipFor(queue, job) {
       const ticket = find(queue.tickets, job.ticket);
       if (ticket === undefined) return null;
-      const place = ticketPlaceOf(job.ticket, look(queue));
+      // the paper says how many are really before it: numbers that nobody holds are left out
+      const position = peopleBefore(queue, rules, ticket, clock.now(), 'present');
+      const place = { ...ticketPlaceOf(job.ticket, look(queue)), position };
       const slip = slipOf({ site, rules, languages, address, demo }, ticket, place, job.reprint);
       return { type: 'print', job: job.id, device: job.device, slip };
     },
@@ -171,10 +177,21 @@ export function createService(parts: ServiceParts): Service {
     log,
   });
 
+  /** null: the journal can't be read, so nobody can be known; the socket asks again. */
+  function callerOf(request: IncomingMessage): Identity | null {
+    try {
+      return identify(request, runner.books.tokens);
+    } catch (error) {
+      log.error({ err: error }, 'callers can not be known');
+      return null;
+    }
+  }
+
   /** A socket of a browser is a command in disguise: the same questions as to one. */
   function admit(request: IncomingMessage): Admission<Identity> {
     if (!hostIsOurs(request, hostnames) || !originIsOurs(request)) return { ok: false, status: 403 };
-    const identity = identify(request, runner.books.tokens);
+    const identity = callerOf(request);
+    if (identity === null) return { ok: false, status: 503 };
     const counted = identity.kind === 'stranger' ? (request.socket.remoteAddress ?? '') : null;
     return { ok: true, identity, address: counted };
   }
@@ -182,8 +199,8 @@ export function createService(parts: ServiceParts): Service {
   function agentOf(request: IncomingMessage): AgentIdentity | null {
     if (!hostIsOurs(request, hostnames) || !originIsOurs(request)) return null;
     if (request.headers.authorization === `Bearer ${ownToken}`) return { name: OWN_AGENT, token: null };
-    const identity = identify(request, runner.books.tokens);
-    return identity.kind === 'token' && identity.role === 'agent' ? { name: identity.name, token: identity.id } : null;
+    const identity = callerOf(request);
+    return identity?.kind === 'token' && identity.role === 'agent' ? { name: identity.name, token: identity.id } : null;
   }
 
   /** A token that was taken back opens nothing any more, and what it had opened is closed. */
@@ -194,6 +211,14 @@ export function createService(parts: ServiceParts): Service {
         hub?.dismiss((identity) => identity.kind === 'token' && identity.id === id);
         agents?.dismiss(id);
       }
+  }
+
+  /** Calls of the last seconds before a restart: perhaps nobody has heard them. Pages drop the ids that they know. */
+  function speakAgain(live: Hub<Identity>): void {
+    const { queue, calls } = runner.books;
+    const young = callsSince(calls, clock.now() - ANNOUNCE_AGAIN_MS);
+    for (const { topic, announce } of announcementsOf(young, { site, queue, voices: parts.voices }))
+      live.announce(topic, announce);
   }
 
   async function watchDay(): Promise<void> {
@@ -226,6 +251,7 @@ export function createService(parts: ServiceParts): Service {
         timezone,
         seq: runner.seq,
         look() {
+          if (runner.inDoubt) throw new JournalUnavailable('it is not known yet whether the last commit happened');
           const view = look(runner.books.queue);
           return (topic) => lookAt(topic, view);
         },
@@ -235,9 +261,10 @@ export function createService(parts: ServiceParts): Service {
       });
       hub = live;
       live.attach(server, LIVE_PATH, admit);
-      agents = acceptAgents(server, devices, agentOf);
+      agents = acceptAgents(server, devices, systemClock, agentOf);
       refuseOtherUpgrades(server);
       parts.sayCode(pairing.fresh().code);
+      speakAgain(live);
       const needed = site.devices.some((device) => (device.agent ?? OWN_AGENT) === OWN_AGENT);
       const own = needed ? startOwnAgent({ port, token: ownToken, clock, log }) : null;
       void devices

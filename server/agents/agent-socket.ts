@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Clock } from '../clock.ts';
 import { agentUp } from '../protocol/agent-up.ts';
 import type { DeviceDesk } from './device-desk.ts';
 
@@ -21,16 +22,20 @@ export interface AgentDoor {
   close(): void;
 }
 
+/** An agent that says nothing for so long is gone, whatever TCP believes: it pings every 10 s. */
+export const AGENT_SILENCE_MS_MAX = 30_000;
+
 /** Close code of RFC 6455 7.4.1. */
 const POLICY_VIOLATION = 1008;
 
 /**
  * Agents come in by WebSocket with a token. `agentOf` says which agent a request is, or null: 401. A frame that is not of
- * the protocol ends that agent's socket alone.
+ * the protocol ends that agent's socket alone. `clock` is the wire's: real time, whatever the site's clock shows.
  */
 export function acceptAgents(
   server: Server,
   devices: DeviceDesk,
+  clock: Clock,
   agentOf: (request: IncomingMessage) => AgentIdentity | null,
 ): AgentDoor {
   const tokens = new WeakMap<WebSocket, string | null>();
@@ -51,7 +56,11 @@ export function acceptAgents(
         if (message === null) ws.close(POLICY_VIOLATION, 'not of the agent protocol');
         else seat.hear(message);
       });
-      ws.on('close', () => seat.leave());
+      const stopListening = cutWhenSilent(ws, clock);
+      ws.on('close', () => {
+        stopListening();
+        seat.leave();
+      });
       ws.on('error', () => ws.terminate()); // a broken frame; `close` follows
     });
   });
@@ -64,6 +73,18 @@ export function acceptAgents(
       sockets.close();
     },
   };
+}
+
+/** Any message or ping counts as life. */
+function cutWhenSilent(ws: WebSocket, clock: Clock): () => void {
+  let cancel = clock.after(AGENT_SILENCE_MS_MAX, () => ws.terminate());
+  const heard = () => {
+    cancel();
+    cancel = clock.after(AGENT_SILENCE_MS_MAX, () => ws.terminate());
+  };
+  ws.on('message', heard);
+  ws.on('ping', heard);
+  return () => cancel();
 }
 
 function parseMessage(text: string) {

@@ -27,6 +27,9 @@ export interface DeviceLine {
 
 type SimulatedAct = (typeof SIMULATED_ACTS)[number];
 
+/** After a commit that failed. */
+const TRY_AGAIN_MS = 5_000;
+
 /** One connected agent, as the desk sees it. */
 export interface AgentLink {
   name: string;
@@ -97,22 +100,27 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
     const line = lines.get(job.device);
     if (line) line.lastJob = job.id;
     if (!waits.has(job.id)) {
-      const left = Math.max(0, job.askedAt + JOB_WAIT_MS - clock.now());
-      waits.set(
-        job.id,
-        clock.after(left, () => go(giveUp(job.id, 'no printer was ready in time'))),
-      );
+      const left = Math.min(JOB_WAIT_MS, Math.max(0, job.askedAt + JOB_WAIT_MS - clock.now()));
+      giveUpIn(left, job.id);
     }
     const message = parts.slipFor(queue, job);
     if (message) linkOf(job)?.send(message);
   }
 
+  function giveUpIn(ms: number, id: string): void {
+    waits.set(
+      id,
+      clock.after(ms, () => go(giveUp(id, 'no printer was ready in time'))),
+    );
+  }
+
+  /** Only a job without leave can be given up: that is decided with the commit, so no paper comes of it any more. */
   async function giveUp(id: string, reason: string): Promise<void> {
     settle(id);
-    const job = (await desk.queue()).jobs[id];
-    if (job?.state !== 'queued') return;
-    linkOf(job)?.send({ type: 'drop', job: id });
-    await end(id, 'failed', undefined, reason);
+    const outcome = await desk.run({ type: 'end-print', job: id, state: 'failed', reason, from: 'queued' }, ok);
+    const job = find((await desk.queue()).jobs, id);
+    if (outcome.ok && job) linkOf(job)?.send({ type: 'drop', job: id });
+    if (!outcome.ok && 'error' in outcome) giveUpIn(TRY_AGAIN_MS, id);
   }
 
   /** The jobs of this agent's printers that are not over. */

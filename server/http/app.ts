@@ -58,8 +58,8 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(safeHeaders);
-  app.use(knowCaller(parts.tokens, site.site.hostnames));
   app.use(healthRoutes(parts.health));
+  app.use(knowCaller(parts.tokens, site.site.hostnames));
   app.use(addressLimit(site.limits.requestsPerMinute));
   app.use('/api', apiRoutes(parts));
   if (parts.papers) app.use('/demo', paperRoutes(parts.papers));

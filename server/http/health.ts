@@ -10,11 +10,20 @@ export interface Health {
   screens: () => number;
 }
 
+/** While commits fail the journal tries one for each question: strangers' questions must not keep the disk busy. */
+const ASK_AGAIN_MS = 1_000;
+
 /** `GET /healthz`: 503 while it can't commit. */
 export function healthRoutes(health: Health): Router {
   const router = Router();
+  let known = { writable: true, askedMs: Number.NEGATIVE_INFINITY };
+  const isWritable = (): boolean => {
+    const now = health.monotonicMs();
+    if (now - known.askedMs >= ASK_AGAIN_MS) known = { writable: health.writable(), askedMs: now };
+    return known.writable;
+  };
   router.get('/healthz', (_request, response) => {
-    const writable = health.writable();
+    const writable = isWritable();
     response
       .status(writable ? 200 : 503)
       .set('Cache-Control', 'no-store')

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { type Sentences, say } from '../../config/load-languages.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
+import { JournalUnavailable } from '../journal/errors.ts';
 import { EDGE_CODES, type EdgeCode, type Problem, REJECTION_STATUS } from '../protocol/problem.ts';
 import type { NoTicket } from '../queue/admission.ts';
 import type { Told } from '../queue/commands.ts';
@@ -99,17 +100,16 @@ export function problems(parts: ProblemParts & { log: Logger }): ErrorRequestHan
   };
 }
 
-/** What `sendFile` says of a page that is not built. */
-const NO_SUCH_FILE = 404;
-
 /** Errors of express's body parser carry a `type`; a malformed address throws a URIError. */
 function refusalOf(error: unknown): Refusal {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.parse.failed') return new Refusal('not-json');
   if (type === 'entity.too.large') return new Refusal('body-too-large');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new Refusal('wrong-media-type');
-  if (typeof error === 'object' && error !== null && 'status' in error && error.status === NO_SUCH_FILE)
-    return new Refusal('not-found');
+  if (error instanceof JournalUnavailable) return new Refusal('not-durable');
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  if (status === 404) return new Refusal('not-found'); // a page that is not built
+  if (status >= 400 && status < 500) return new Refusal('bad-request'); // a range or a condition that no file fits
   if (error instanceof URIError || typeof type === 'string') return new Refusal('bad-request');
   return new Refusal('internal');
 }

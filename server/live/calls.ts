@@ -55,6 +55,15 @@ export function applyCall(calls: Calls, stored: StoredEvent): void {
   }
 }
 
+/** The calls that stand since `ms`, oldest first, as the events that they were. */
+export function callsSince(calls: Calls, ms: number): StoredEvent[] {
+  return Object.entries(calls)
+    .flatMap(([counter, list]) => list.map((call) => ({ ...call, counter })))
+    .filter((call) => call.leftBy === null && call.at >= ms)
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ seq, at, ticket, act, counter }) => ({ seq, at, type: 'ticket-called', data: { ticket, act, counter } }));
+}
+
 /** The calls that these counters' lobby shows, newest first, at most LOBBY_CALLS. */
 export function lastCalls(calls: Calls, counters: readonly string[]): (Call & { counter: string })[] {
   return counters

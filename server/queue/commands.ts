@@ -97,6 +97,8 @@ export type QueueCommand =
       state: 'printed' | 'failed' | 'unknown';
       proof?: string | undefined;
       reason?: string | undefined;
+      /** Only if it still stands there: a job that has leave is not given up any more. */
+      from?: 'queued' | undefined;
     }
   /** Turns the day over if it is over. Whoever runs commands decides this one before any other, so no timer is needed. */
   | { type: 'turn-day' };

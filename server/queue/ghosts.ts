@@ -18,7 +18,7 @@ export function doubledTicket(
   command: { service: string; kiosk?: string | undefined },
   now: number,
 ): string | null {
-  const last = find(state.lastAtKiosk, command.kiosk ?? '');
+  const last = command.kiosk === undefined ? undefined : find(state.lastAtKiosk, command.kiosk);
   if (last === undefined || last.service !== command.service) return null;
   return Math.abs(now - last.at) < rules.ghostMs ? last.ticket : null;
 }

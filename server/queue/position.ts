@@ -8,12 +8,18 @@ import { counterOf, FRESH_TURNS, type Place, type QueueState, type Ticket, type 
  * How many people of the same service are called before this waiting ticket (0: it is next); null when it does not wait.
  * Exact for one counter that calls this service alone while nobody else comes; with more counters each keeps its own ratio,
  * and this is as if the first open one called for all. Never more than those who wait. Needs binary searches only.
- * Tickets that are likely nobody's (`ghosts.ts`) are left out: these are the people *really* before it.
+ * `present`: tickets that are likely nobody's (`ghosts.ts`) are left out: these are the people *really* before it.
  */
-export function peopleBefore(state: QueueState, rules: Rules, ticket: Ticket, now: number): number | null {
+export function peopleBefore(
+  state: QueueState,
+  rules: Rules,
+  ticket: Ticket,
+  now: number,
+  whom: 'all' | 'present' = 'present',
+): number | null {
   if (ticket.state !== 'waiting') return null;
   const lane = laneOf(ticket);
-  const ahead = aheadOf(state, rules, ticket.service, now);
+  const ahead = aheadOf(state, rules, ticket.service, now, whom);
   if (lane === 'first') return before(ahead, 'first', ticket.place);
   if (lane === 'tier1') return waiting(ahead, 'first') + throughTier1(ahead, ticket);
   return waiting(ahead, 'first') + throughTheLimit(ahead, belowTier1(ahead, ticket, lane));
@@ -21,7 +27,7 @@ export function peopleBefore(state: QueueState, rules: Rules, ticket: Ticket, no
 
 /** What a new ordinary ticket of this service would find before it. */
 export function peopleBeforeNewcomer(state: QueueState, rules: Rules, service: string, now: number): number {
-  const ahead = aheadOf(state, rules, service, now);
+  const ahead = aheadOf(state, rules, service, now, 'present');
   const aged = { tier2: agedIn(ahead, 'tier2'), ordinary: agedIn(ahead, 'ordinary') };
   const ordinary = waiting(ahead, 'ordinary');
   const tier2 = aged.tier2 + tier2Let(ahead, ordinary - aged.ordinary, waiting(ahead, 'tier2') - aged.tier2);
@@ -34,22 +40,26 @@ interface Ahead {
   rules: Rules;
   service: string;
   turns: Turns;
+  whom: 'all' | 'present';
   /** Whoever has a place up to this time has waited too long for the ratio. */
   agedUntil: number;
 }
 
-function aheadOf(state: QueueState, rules: Rules, service: string, now: number): Ahead {
-  return { state, rules, service, turns: turnsOfService(state, rules, service), agedUntil: now - rules.agedMs };
+function aheadOf(state: QueueState, rules: Rules, service: string, now: number, whom: Ahead['whom']): Ahead {
+  const turns = turnsOfService(state, rules, service);
+  return { state, rules, service, turns, whom, agedUntil: now - rules.agedMs };
 }
 
 /** People in a lane. */
-function waiting({ state, service }: Ahead, lane: LaneName): number {
-  return linesOf(state, service)[lane].length - suspectsIn(state, service, lane);
+function waiting({ state, service, whom }: Ahead, lane: LaneName): number {
+  const absent = whom === 'present' ? suspectsIn(state, service, lane) : 0;
+  return linesOf(state, service)[lane].length - absent;
 }
 
 /** People in a lane before this place. */
-function before({ state, service }: Ahead, lane: LaneName, place: Place): number {
-  return countBefore(state, linesOf(state, service)[lane], place) - suspectsIn(state, service, lane, place);
+function before({ state, service, whom }: Ahead, lane: LaneName, place: Place): number {
+  const absent = whom === 'present' ? suspectsIn(state, service, lane, place) : 0;
+  return countBefore(state, linesOf(state, service)[lane], place) - absent;
 }
 
 function turnsOfService(state: QueueState, rules: Rules, service: string): Turns {

@@ -46,7 +46,8 @@ export function endPrint(
   const job = find(state.jobs, command.job);
   if (job === undefined) return { rejected: 'unknown-job' };
   if (job.state === command.state) return { events: [] };
-  const fits = job.state === 'sending' || (job.state === 'queued' && command.state === 'failed');
+  const fits =
+    job.state === 'queued' ? command.state === 'failed' : job.state === 'sending' && command.from !== 'queued';
   if (!fits) return { rejected: 'job-not-queued' };
   const { proof = null, reason = null } = command;
   return { events: [{ at: ctx.now, type: 'print-ended', data: { job: job.id, state: command.state, proof, reason } }] };

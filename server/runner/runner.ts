@@ -66,6 +66,7 @@ export class Runner<Books> {
   /** The turn under way; settles when its commands are answered. */
   #turn: Promise<void> | null = null;
   #snapshotScheduled = false;
+  #appending = false;
   #unresolved = false;
   readonly #closing = new AbortController();
 
@@ -101,6 +102,11 @@ export class Runner<Books> {
 
   get epoch(): number {
     return this.#lease?.epoch ?? 0;
+  }
+
+  /** Whether the books hold a batch of which it is not known that it is durable: nobody may be shown them. */
+  get inDoubt(): boolean {
+    return this.#appending;
   }
 
   /** Settles when the books hold only what is durable: at once unless an append is under way. */
@@ -223,12 +229,15 @@ export class Runner<Books> {
   /** Whether the events are stored; settles only when that is known. */
   async #append(events: readonly StoredEvent[]): Promise<boolean> {
     const batchId = this.#options.ids();
+    this.#appending = true;
     try {
       this.#keeper.seq = await this.#options.journal.append(events, this.seq, batchId);
       return true;
     } catch (error) {
       this.#options.report('a batch was not stored', error);
-      return error instanceof JournalUnknown ? this.#resolve(batchId) : false;
+      return error instanceof JournalUnknown ? await this.#resolve(batchId) : false;
+    } finally {
+      this.#appending = false;
     }
   }
 

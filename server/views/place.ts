@@ -15,7 +15,7 @@ export function ticketPlaceOf(id: string, view: View): TicketPlace {
   if (!ticket) throw new Error(`no ticket ${id} in the queue of ${queue.day}`);
   return {
     ticket: ticketView(ticket, site),
-    position: peopleBefore(queue, rules, ticket, now),
+    position: peopleBefore(queue, rules, ticket, now, 'all'),
     estimate: waitOf(ticket, view),
   };
 }

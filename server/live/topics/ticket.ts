@@ -52,7 +52,7 @@ function placeEntity(ticket: Ticket, view: View): object {
   const { queue, rules, now } = view;
   const until = restsUntil(ticket.service, view);
   return {
-    position: peopleBefore(queue, rules, ticket, now),
+    position: peopleBefore(queue, rules, ticket, now, 'all'),
     estimate: waitOf(ticket, view),
     ...(until !== null && { held: heldUntil(until, view) }),
     ...wantedOfficer(ticket, view),
