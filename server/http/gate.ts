@@ -10,12 +10,18 @@ export function callerOf(request: Request): Identity {
   return callers.get(request) ?? { kind: 'stranger' };
 }
 
-/** First of all: whose page is it, and who calls? */
-export function knowCaller(tokens: () => Tokens, hostnames: readonly string[]): RequestHandler {
+/** Before anything else: whose page is it? */
+export function onlyOurHost(hostnames: readonly string[]): RequestHandler {
   return (request, _response, next) => {
     if (!hostIsOurs(request, hostnames)) throw new Refusal('wrong-host');
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !originIsOurs(request))
-      throw new Refusal('wrong-origin');
+    next();
+  };
+}
+
+/** Who calls? */
+export function knowCaller(tokens: () => Tokens): RequestHandler {
+  return (request, _response, next) => {
+    if (!originIsOurs(request)) throw new Refusal('wrong-origin');
     callers.set(request, identify(request, tokens()));
     next();
   };

@@ -16,11 +16,13 @@ const ASK_AGAIN_MS = 1_000;
 /** `GET /healthz`: 503 while it can't commit. */
 export function healthRoutes(health: Health): Router {
   const router = Router();
-  let known = { writable: true, askedMs: Number.NEGATIVE_INFINITY };
+  let failedMs = Number.NEGATIVE_INFINITY;
   const isWritable = (): boolean => {
     const now = health.monotonicMs();
-    if (now - known.askedMs >= ASK_AGAIN_MS) known = { writable: health.writable(), askedMs: now };
-    return known.writable;
+    if (now - failedMs < ASK_AGAIN_MS) return false;
+    const writable = health.writable();
+    if (!writable) failedMs = now;
+    return writable;
   };
   router.get('/healthz', (_request, response) => {
     const writable = isWritable();

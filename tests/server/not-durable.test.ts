@@ -22,6 +22,7 @@ test('while the disk takes no commit nobody is told anything, and the number is 
   expect((await house.get('/healthz')).status).toBe(503);
   expect((await house.get('/api/site')).body).toMatchObject({ services: [{ waiting: 1 }, {}, {}] });
   other.exec('ROLLBACK');
+  house.clock.step(1_000);
   expect((await house.get('/healthz')).status).toBe(200);
   expect(await house.happened(before)).toEqual([]);
   const after = await house.post('/api/tickets', { service: 'chung-thuc' }, key);
