@@ -12,7 +12,7 @@ import { deviceStates } from './agents/device-states.ts';
 import { startOwnAgent } from './agents/own-agent.ts';
 import { createPapers } from './agents/papers.ts';
 import { createScans } from './agents/scans.ts';
-import { slipOf } from './agents/slip-of.ts';
+import { papersSlipOf, slipOf } from './agents/slip-of.ts';
 import { type Books, booksKeeping } from './books.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { watchClock } from './clock-watch.ts';
@@ -131,10 +131,13 @@ export function createService(parts: ServiceParts): Service {
     slipFor(queue, job) {
       const ticket = find(queue.tickets, job.ticket);
       if (ticket === undefined) return null;
-      // the paper says how many are really before it: numbers that nobody holds are left out
-      const position = peopleBefore(queue, rules, ticket, clock.now(), 'present');
-      const place = { ...ticketPlaceOf(job.ticket, look(queue)), position };
-      const slip = slipOf({ site, rules, languages, address, demo }, ticket, place, job.reprint);
+      const slips = { site, rules, languages, address, demo };
+      const say = () => {
+        // the paper says how many are really before it: numbers that nobody holds are left out
+        const position = peopleBefore(queue, rules, ticket, clock.now(), 'present');
+        return slipOf(slips, ticket, { ...ticketPlaceOf(job.ticket, look(queue)), position }, job.reprint);
+      };
+      const slip = job.form === 'papers' ? papersSlipOf(slips, ticket, clock.now()) : say();
       return { type: 'print', job: job.id, device: job.device, slip };
     },
     onChange: () => hub?.refresh(),

@@ -1,4 +1,4 @@
-import type { Slip } from '../../server/protocol/slip.ts';
+import type { Printout } from '../../server/protocol/slip.ts';
 import type { DeviceStatus, Driver, DriverParts, JobEnd } from '../driver.ts';
 import { Supervisor } from '../supervisor.ts';
 import type { Connection } from '../transport/transport.ts';
@@ -34,12 +34,12 @@ export class PrinterDriver implements Driver {
   readonly #random;
   readonly #events: PrinterEvents;
   readonly #supervisor: Supervisor;
-  readonly #waiting = new Map<string, Slip>();
+  readonly #waiting = new Map<string, Printout>();
   #status: DeviceStatus = { state: 'offline', detail: 'not yet connected' };
   #connection: Connection | null = null;
   #watch: StatusWatch | null = null;
   #asked: string | null = null;
-  #current: { job: string; slip: Slip; attempt: PrintAttempt; over: Promise<void> } | null = null;
+  #current: { job: string; slip: Printout; attempt: PrintAttempt; over: Promise<void> } | null = null;
   #cutOff = false;
   #count = 0;
   #stopped = false;
@@ -76,7 +76,7 @@ export class PrinterDriver implements Driver {
   }
 
   /** The slip of that job. */
-  get slip(): Slip | null {
+  get slip(): Printout | null {
     return this.#current?.slip ?? null;
   }
 
@@ -86,7 +86,7 @@ export class PrinterDriver implements Driver {
   }
 
   /** A job already known here is left as it is. */
-  print(job: string, slip: Slip): void {
+  print(job: string, slip: Printout): void {
     if (this.#waiting.has(job) || this.#current?.job === job) return;
     if (this.#waiting.size < JOBS_WAITING_MAX) {
       this.#waiting.set(job, slip);
@@ -145,7 +145,7 @@ export class PrinterDriver implements Driver {
     this.#events.ended(job, { state: 'failed', reason });
   }
 
-  #send(job: string, slip: Slip, connection: Connection): void {
+  #send(job: string, slip: Printout, connection: Connection): void {
     let bytes: Uint8Array;
     try {
       bytes = slipBytes(slip, this.#profile, this.#line);

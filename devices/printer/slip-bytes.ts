@@ -1,10 +1,11 @@
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
-import type { Slip } from '../../server/protocol/slip.ts';
+import type { PapersSlip, Printout } from '../../server/protocol/slip.ts';
 import type { Bitmap } from './bitmap.ts';
 import { drawNumber, drawQr } from './number-and-qr.ts';
+import { drawFullPapers } from './papers-full.ts';
 import type { PrinterProfile } from './profile.ts';
 import { feedDots, rasterBytes } from './raster.ts';
-import { type CompactPart, compactParts, drawWords, GRADES, type Grade } from './slip-compact.ts';
+import { type CompactPart, compactPapers, compactParts, drawWords, GRADES, type Grade } from './slip-compact.ts';
 import { drawFullSlip } from './slip-full.ts';
 
 /** How the bytes travel: a serial line at a baud rate, or fast (TCP, USB). */
@@ -20,23 +21,66 @@ export const SLOW_BAUD_MAX = 19_200;
  * The whole job but its proof request: starts with `ESC @`, ends with the cut. Of the drafts from the best looking to the
  * smallest the first that keeps the limit is taken; one longer than any name a centre has is printed whole and late.
  */
-export function slipBytes(slip: Slip, profile: PrinterProfile, line: Line): Uint8Array {
+export function slipBytes(slip: Printout, profile: PrinterProfile, line: Line): Uint8Array {
+  if ('form' in slip) return papersBytes(slip, profile, line);
   if (line.kind === 'fast') {
     for (const tight of [false, true]) {
       const bytes = asJob([rasterOf(drawFullSlip(slip, profile.dots, tight), profile)], profile);
       if (bytes.length <= FULL_BYTES_MAX) return bytes;
     }
-    return compactWithin(slip, profile, FULL_BYTES_MAX);
+    return compactWithin(compactParts(slip), profile, FULL_BYTES_MAX);
   }
-  return compactWithin(slip, profile, line.baud <= SLOW_BAUD_MAX ? SLOW_BYTES_MAX : COMPACT_BYTES_MAX);
+  const limit = serialLimit(line.baud);
+  const bytes = compactWithin(compactParts(slip), profile, limit);
+  if (bytes.length <= limit || slip.onward === undefined) return bytes;
+  // what comes after is on the phone and on the sign too
+  return compactWithin(compactParts({ ...slip, onward: [] }), profile, limit);
+}
+
+function serialLimit(baud: number): number {
+  return baud <= SLOW_BAUD_MAX ? SLOW_BYTES_MAX : COMPACT_BYTES_MAX;
+}
+
+/** The whole list if it keeps the limit, else as much of it as does: the code leads to the rest. */
+function papersBytes(slip: PapersSlip, profile: PrinterProfile, line: Line): Uint8Array {
+  const limit = line.kind === 'fast' ? FULL_BYTES_MAX : serialLimit(line.baud);
+  const full = (count: number): Uint8Array =>
+    asJob([rasterOf(drawFullPapers(slip, profile.dots, count), profile)], profile);
+  const grade = smallestGrade(profile);
+  const compact = (count: number): Uint8Array => compactJob(compactPapers(slip, count), profile, grade);
+  const all = slip.missing.length;
+  const whole = line.kind === 'fast' ? full(all) : compactWithin(compactPapers(slip, all), profile, limit);
+  return whole.length <= limit ? whole : longestWithin(line.kind === 'fast' ? full : compact, all - 1, limit);
+}
+
+/** The draft with the most papers, at most `most`, that keeps the limit; without any when none does. */
+function longestWithin(draft: (count: number) => Uint8Array, most: number, limit: number): Uint8Array {
+  let low = 0;
+  let high = most;
+  let best = draft(0);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const bytes = draft(middle);
+    if (bytes.length <= limit) [low, best] = [middle, bytes];
+    else high = middle - 1;
+  }
+  return best;
+}
+
+function gradesOf(profile: PrinterProfile): Grade[] {
+  return GRADES.filter((grade) => grade.mode === 0 || profile.doubledRaster);
+}
+
+function smallestGrade(profile: PrinterProfile): Grade {
+  return gradesOf(profile).at(-1) as Grade;
 }
 
 /** Grades only shrink, so halving finds the first that fits; a drawing takes some 20 ms. */
-function compactWithin(slip: Slip, profile: PrinterProfile, limit: number): Uint8Array {
-  const grades = GRADES.filter((grade) => grade.mode === 0 || profile.doubledRaster);
+function compactWithin(parts: CompactPart[], profile: PrinterProfile, limit: number): Uint8Array {
+  const grades = gradesOf(profile);
   const drawn = grades.map((): Uint8Array | null => null);
   const draft = (index: number): Uint8Array => {
-    drawn[index] ??= compactJob(slip, profile, grades[index] as Grade);
+    drawn[index] ??= compactJob(parts, profile, grades[index] as Grade);
     return drawn[index];
   };
   let low = 0;
@@ -77,8 +121,7 @@ function asJob(parts: Uint8Array[], profile: PrinterProfile): Uint8Array {
   return Uint8Array.from(job.getBuffer());
 }
 
-function compactJob(slip: Slip, profile: PrinterProfile, grade: Grade): Uint8Array {
-  const parts = compactParts(slip);
+function compactJob(parts: CompactPart[], profile: PrinterProfile, grade: Grade): Uint8Array {
   const words = drawWords(parts, profile.dots, grade);
   return asJob(
     parts.map((part) => partBytes(part, words.get(part), profile, grade)),

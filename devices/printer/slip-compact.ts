@@ -1,7 +1,15 @@
-import type { Slip } from '../../server/protocol/slip.ts';
+import type { PapersSlip, Slip } from '../../server/protocol/slip.ts';
 import { type Bitmap, drawSvg, rowsOf } from './bitmap.ts';
 import { font } from './font.ts';
-import { beforeSentence, countersSentence, prioritySentence, timeSentence, waitAtSentence } from './slip-words.ts';
+import {
+  beforeSentence,
+  countersSentence,
+  onwardSentence,
+  papersLines,
+  prioritySentence,
+  timeSentence,
+  waitAtSentence,
+} from './slip-words.ts';
 import { baselineIn, composed, linesOf, svgText, widthOf } from './text.ts';
 
 /**
@@ -55,6 +63,7 @@ export function compactParts(slip: Slip): CompactPart[] {
   words(slip.words.yourNumber);
   parts.push({ kind: 'number', text: composed(slip.number) });
   words(slip.errand, true);
+  words(onwardSentence(slip));
   words(prioritySentence(slip), true);
   gap(16);
   const before = beforeSentence(slip);
@@ -72,6 +81,27 @@ export function compactParts(slip: Slip): CompactPart[] {
   for (const note of slip.notes) words(note);
   words(timeSentence(slip));
   return parts;
+}
+
+/** The list of missing papers; `count` of them, the rest told as a number. */
+export function compactPapers(slip: PapersSlip, count: number): CompactPart[] {
+  const words = (text: string, strong = false): CompactPart => ({ kind: 'words', text: composed(text), strong });
+  const gap: CompactPart = { kind: 'gap', dots: 12 };
+  return [
+    ...(slip.demo ? [words('DEMO')] : []),
+    words(slip.site),
+    { kind: 'number', text: composed(slip.number) },
+    words(slip.errand),
+    gap,
+    words(slip.words.missing, true),
+    ...papersLines(slip, count).map((line) => words(line)),
+    gap,
+    words(slip.words.kept, true),
+    { kind: 'qr', data: slip.statusUrl },
+    words(slip.words.back),
+    gap,
+    words(timeSentence(slip)),
+  ];
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   countersSentence,
   figureAndUnit,
   nameBySense,
+  onwardSentence,
   prioritySentence,
   timeSentence,
   waitAtSentence,
@@ -163,6 +164,8 @@ function drawNumber(sheet: Sheet, slip: Slip, m: Measures): void {
   sheet.y += number.size + 10;
   const errand = sheet.fit(slip.errand, m.errand, 2);
   sheet.centred(errand.lines, errand.size, errand.size * 1.35);
+  const onward = onwardSentence(slip);
+  if (onward !== null) sheet.centred(linesOf(onward, font(700), m.small, sheet.inner), m.small, m.small * 1.35);
   const priority = prioritySentence(slip);
   if (priority === null) return;
   sheet.y += 12;

@@ -1,4 +1,4 @@
-import type { Slip } from '../../server/protocol/slip.ts';
+import type { PapersSlip, Printout, Slip } from '../../server/protocol/slip.ts';
 import { composed } from './text.ts';
 
 /** The sentences of a slip, the same in every layout and in the same order. */
@@ -38,7 +38,12 @@ export function prioritySentence(slip: Slip): string | null {
   return slip.priority === undefined ? null : `${slip.words.priority}: ${composed(slip.priority)}`;
 }
 
-export function timeSentence(slip: Slip): string {
+/** "Sau đó: Thuế, lệ phí → Trả kết quả", or null when nothing follows. */
+export function onwardSentence({ onward = [], words }: Slip): string | null {
+  return onward.length === 0 ? null : `${words.onward ?? ''}: ${onward.map(composed).join(' → ')}`;
+}
+
+export function timeSentence(slip: Pick<Slip, 'time' | 'date'>): string {
   return `${slip.time} · ${composed(slip.date)}`;
 }
 
@@ -58,7 +63,24 @@ export function nameBySense(site: string): [string, string] | null {
 }
 
 /** All words of a slip in their order on the paper. */
-export function wordsOfSlip(slip: Slip): string[] {
+export function wordsOfSlip(slip: Printout): string[] {
+  return 'form' in slip ? wordsOfPapers(slip) : wordsOfTicket(slip);
+}
+
+/** The lines of a list: each paper with its place in it, and what stands for those beyond `count`. */
+export function papersLines({ missing, words }: PapersSlip, count = missing.length): string[] {
+  const lines = missing.slice(0, count).map((paper, i) => `${i + 1}. ${composed(paper)}`);
+  const rest = missing.length - lines.length;
+  return rest === 0 ? lines : [...lines, words.more.replace('{count}', `${rest}`)];
+}
+
+function wordsOfPapers(slip: PapersSlip): string[] {
+  const { words } = slip;
+  const lines = [slip.demo ? 'DEMO' : '', slip.site, slip.number, slip.errand, words.missing, ...papersLines(slip)];
+  return [...lines, words.kept, words.back, timeSentence(slip)].filter((line) => line !== '').map(composed);
+}
+
+function wordsOfTicket(slip: Slip): string[] {
   const { words } = slip;
   return [
     slip.demo ? 'DEMO' : null,
@@ -67,6 +89,7 @@ export function wordsOfSlip(slip: Slip): string[] {
     words.yourNumber,
     slip.number,
     slip.errand,
+    onwardSentence(slip),
     prioritySentence(slip),
     slip.before === null ? null : `${words.before} ${beforeSentence(slip)}`,
     slip.wait === null ? null : `${words.wait} ${slip.wait}`,

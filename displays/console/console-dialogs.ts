@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsoleCounter, ConsoleService, OtherCounter } from './console-entities.ts';
+import './dialogs/add-need-dialog.ts';
+import type { AddNeedEvent } from './dialogs/add-need-dialog.ts';
 import './dialogs/keys-dialog.ts';
 import './dialogs/note-dialog.ts';
 import type { NoteEvent } from './dialogs/note-dialog.ts';
+import './dialogs/park-dialog.ts';
+import type { ParkEvent } from './dialogs/park-dialog.ts';
 import './dialogs/pause-dialog.ts';
 import type { PauseEvent } from './dialogs/pause-dialog.ts';
 import './dialogs/transfer-dialog.ts';
 import type { TransferEvent } from './dialogs/transfer-dialog.ts';
 
-export type DialogName = 'park' | 'note' | 'transfer' | 'pause' | 'help';
+export type DialogName = 'park' | 'add-need' | 'note' | 'transfer' | 'pause' | 'help';
 
 /** What the dialogs show, and what becomes of their answers. */
 export interface DialogParts {
@@ -18,6 +22,8 @@ export interface DialogParts {
   /** the note that was written for the current ticket */
   note: string;
   noted: (event: NoteEvent) => void;
+  parked: (event: ParkEvent) => void;
+  needAdded: (event: AddNeedEvent) => void;
   paused: (event: PauseEvent) => void;
   transferred: (event: TransferEvent) => void;
   dismissed: () => void;
@@ -29,9 +35,24 @@ export function dialogNamed(name: DialogName | null, parts: DialogParts): Templa
   const { current } = counter;
   switch (name) {
     case 'park':
+      return html`<luot-park-dialog
+        number=${current?.number ?? ''}
+        .checklist=${current?.checklist ?? []}
+        .missing=${current?.missing ?? []}
+        @luot-park=${parts.parked}
+        @luot-dismiss=${dismissed}
+      ></luot-park-dialog>`;
+    case 'add-need':
+      return current === null
+        ? nothing
+        : html`<luot-add-need-dialog
+            .ticket=${current}
+            .services=${parts.services}
+            @luot-add-need=${parts.needAdded}
+            @luot-dismiss=${dismissed}
+          ></luot-add-need-dialog>`;
     case 'note':
       return html`<luot-note-dialog
-        kind=${name}
         number=${current?.number ?? ''}
         .value=${parts.note}
         @luot-note=${parts.noted}

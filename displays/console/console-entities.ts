@@ -15,6 +15,8 @@ export interface ConsoleCounter {
   today: { served: number; avgMinutes: number | null; missed: number };
   next: { id: string; number: string } | null;
   waitingCount: number;
+  /** so many calls again, or so long since the call, and the page offers a no-show */
+  noShowAfter?: { recalls: number; seconds: number };
   devices: CounterDevice[];
 }
 
@@ -45,6 +47,14 @@ export interface CurrentTicket {
   startedAt?: string;
   recalls: number;
   note?: string;
+  /** services still to come */
+  needs?: { id: string; label: Text }[];
+  people?: number;
+  papers?: number;
+  /** what it was told to bring */
+  missing?: string[];
+  /** papers that the errand needs */
+  checklist?: Text[];
   why?: Why;
   waitedMs: number | null;
 }
@@ -68,6 +78,10 @@ export interface WaitingTicket {
   waitedSince: string;
   /** it waits for this counter alone */
   bound?: boolean | string;
+  people?: number;
+  papers?: number;
+  /** parts of the visit that are done */
+  visits?: number;
 }
 
 /** `parked/<ticket>` and `missed/<ticket>` */
@@ -77,6 +91,7 @@ export interface SetAsideTicket {
   serviceLabel: Text;
   className?: Text;
   note?: string;
+  missing?: string[];
   since: string;
 }
 

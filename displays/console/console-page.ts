@@ -34,6 +34,7 @@ import type { NoteEvent } from './dialogs/note-dialog.ts';
 import type { KeyAct, KeyPress } from './key-map.ts';
 import { mainActOf } from './main-act.ts';
 import './main-button/main-button.ts';
+import { offersNoShow } from './offers-no-show.ts';
 import { Picking } from './picking.ts';
 import { keepChoice, keptChoice, nextSize } from './reading-choice.ts';
 import './ticket-stage/ticket-stage.ts';
@@ -220,8 +221,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
 
   #noted({ note }: NoteEvent): void {
     const current = this.#counter?.current;
-    if (this.dialog === 'park') this.#acts.park(note);
-    else if (current) this.#notes.set(current.id, note);
+    if (current) this.#notes.set(current.id, note);
     this.dialog = null;
   }
 
@@ -294,6 +294,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
       <luot-act-row
         .current=${current}
         ?armed=${this.armed}
+        ?offered=${offersNoShow(counter, connection.serverNow())}
         ?short=${strip}
         ?open=${this.more}
         @luot-act=${(event: SecondaryActEvent) => this.#secondary(event.act)}
@@ -368,6 +369,14 @@ export class LuotConsole extends LitElement implements KeyDesk {
       others: this.#entities<OtherCounter>('other'),
       note: this.#notes.get(counter.current?.id ?? '') ?? counter.current?.note ?? '',
       noted: (event) => this.#noted(event),
+      parked: ({ missing }) => {
+        close();
+        this.#acts.park(missing, this.#notes.get(counter.current?.id ?? ''));
+      },
+      needAdded: ({ service }) => {
+        close();
+        this.#acts.addNeed(service);
+      },
       paused: ({ reason }) => {
         close();
         this.#acts.pause(reason);

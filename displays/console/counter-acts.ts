@@ -66,9 +66,15 @@ export class CounterActs {
     this.#perform('no-show', (sending) => counters.markNoShow(id, current, sending));
   }
 
-  park(note: string): void {
+  /** All that is missing, told at once. */
+  park(missing: string[], note?: string): void {
     const [id, current] = [this.#id, this.#current];
-    this.#perform('park', (sending) => counters.parkTicket(id, current, note, sending));
+    this.#perform('park', (sending) => counters.parkTicket(id, current, { missing, note }, sending));
+  }
+
+  addNeed(service: string): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('add-need', (sending) => counters.addNeed(id, current, service, sending));
   }
 
   transfer(transfer: counters.Transfer): void {

@@ -8,6 +8,7 @@ export type KeyAct =
   | 'pause'
   | 'undo'
   | 'note'
+  | 'add-need'
   | 'help'
   | 'up'
   | 'down';
@@ -25,6 +26,7 @@ export const KEY_MAP: Readonly<Record<string, KeyAct>> = {
   F7: 'transfer',
   F8: 'pause',
   F9: 'note',
+  F10: 'add-need',
   F1: 'help',
   NumpadDecimal: 'undo',
   Delete: 'undo',

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Scan } from '../live/entities.ts';
-import { Texts, t } from '../live/texts.ts';
+import { refusalText, Texts, t } from '../live/texts.ts';
 import { waitPhrase } from '../live/wait-range.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/button/button.ts';
@@ -26,6 +26,11 @@ export class KioskScan extends LitElement {
         font-size: 12rem;
         color: var(--wait);
       }
+      .noted {
+        font-size: 5.2rem;
+        font-weight: 700;
+        color: var(--open);
+      }
       .place {
         font-size: 5.6rem;
         font-weight: 700;
@@ -39,7 +44,7 @@ export class KioskScan extends LitElement {
   }
 
   #words(): TemplateResult {
-    const { kind, number, state, position, estimate } = this.scan;
+    const { kind, number, state, position, estimate, returned, refused } = this.scan;
     if (kind === 'unknown' || !number) {
       return html`<luot-icon class="unread" name="scan"></luot-icon>
         <h2 id="said">${t('kiosk.scan.unknown')}</h2>
@@ -49,11 +54,12 @@ export class KioskScan extends LitElement {
     const wait = waitPhrase(estimate);
     return html`<p>${t('kiosk.yours')}</p>
       <luot-ticket-number id="said" number=${number}></luot-ticket-number>
+      ${returned ? html`<p class="noted" role="status">${t('kiosk.scan.returned')}</p>` : nothing}
       ${
         state === 'waiting'
           ? html`<p class="place">${place}</p>
               ${wait ? html`<p>${t('kiosk.estimate')} ${wait}</p>` : nothing}`
-          : html`<p>${t(`kiosk.scan.${state ?? 'unknown'}`)}</p>`
+          : html`<p>${refused ? refusalText(refused) : t(`kiosk.scan.${state ?? 'unknown'}`)}</p>`
       }`;
   }
 

@@ -47,8 +47,22 @@ export function finish(counter: string, current: string | null, sending: Sending
 export function markNoShow(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
   return atCounter(counter, 'no-show', { current }, sending);
 }
-export function parkTicket(counter: string, current: string | null, note = '', sending: Sending = {}): TicketAnswer {
-  return atCounter(counter, 'park', note ? { current, note } : { current }, sending);
+/** What a parked ticket lacks; the list is printed where its kiosk has a printer. */
+export interface Parking {
+  missing: string[];
+  note?: string | undefined;
+}
+export function parkTicket(
+  counter: string,
+  current: string | null,
+  { missing, note }: Parking,
+  sending: Sending = {},
+): TicketAnswer {
+  return atCounter(counter, 'park', { current, missing, ...(note && { note }) }, sending);
+}
+/** One more service after those that the current ticket has. */
+export function addNeed(counter: string, current: string | null, service: string, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'add-need', { current, service }, sending);
 }
 /** Takes back the last act at the counter, whatever it was. */
 export function undo(counter: string, sending: Sending = {}): TicketAnswer {

@@ -65,6 +65,8 @@ export interface LobbyService {
   next?: string;
   /** tickets that this half-day still has; absent: no limit */
   left?: number;
+  /** while it is suspended: HH:MM when those who wait are called on */
+  opening?: string;
 }
 
 export interface LobbyCounter {
@@ -103,6 +105,8 @@ export interface SignCounter {
   current?: { number: string; state: 'called' | 'serving'; priority: boolean; calledAt: string };
   pausedReason?: Text;
   next?: string;
+  /** whose visit goes on elsewhere */
+  onward?: { number: string; service: Text; counters: CounterName[] };
 }
 
 export interface Kiosk {
@@ -135,6 +139,10 @@ export interface Scan {
   state?: TicketState;
   position?: number;
   estimate?: Estimate | null;
+  /** it was away and waits again by this scan */
+  returned?: boolean;
+  /** code of why it does not */
+  refused?: string;
 }
 
 export interface Ticket {
@@ -153,6 +161,11 @@ export interface Ticket {
   recalls?: number;
   note?: string;
   returnBy?: string;
+  /** services still to come */
+  needs?: { id: string; label: Text }[];
+  /** parts of the visit that are done */
+  visits?: number;
+  postponesLeft?: number;
 }
 
 export interface Place {
@@ -162,4 +175,8 @@ export interface Place {
   zone: Text;
   /** in the midday break: the place is kept */
   held?: Text;
+  /** people of the same line behind it */
+  behind?: number;
+  /** its service rests; `opening`: HH:MM when it is called on */
+  suspended?: { reason: Text; opening: string | null };
 }

@@ -5,6 +5,8 @@ import type { Estimate } from './wait-range.ts';
 
 export interface NewTicket {
   service: string;
+  people?: number;
+  papers?: number;
   priority?: string;
   kiosk?: string;
   lang?: string;
@@ -37,6 +39,11 @@ export function reprintTicket(id: string): Promise<Outcome<{ job?: { id: string;
 /** A no-show or parked ticket waits again. */
 export function returnTicket(id: string): Promise<Outcome<{ ticket: Ticket }>> {
   return act(`/api/tickets/${encodeURIComponent(id)}/return`);
+}
+
+/** Others of the line go before: so many more people. */
+export function postponeTicket(id: string, behind: number): Promise<Outcome<{ ticket: Ticket }>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/postpone`, { body: { behind } });
 }
 
 export function reclassTicket(id: string, priority: string | null): Promise<Outcome<{ ticket: Ticket }>> {

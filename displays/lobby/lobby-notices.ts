@@ -13,6 +13,8 @@ export function noticeLines(
     .map(({ entity }) => {
       const service = say(entity.label, language);
       const reason = say(entity.reason, language);
+      if (reason && entity.opening)
+        return t('lobby.suspended.opening', { service, reason, time: entity.opening }, language);
       return reason
         ? t('lobby.suspended.reason', { service, reason }, language)
         : t('lobby.suspended', { service }, language);

@@ -1,8 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { refusalText, Texts, t } from '../live/texts.ts';
 import { cancelTicket } from '../live/tickets.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/button/button.ts';
+import { bottomSheet } from './bottom-sheet.styles.ts';
 
 /** The question was answered, either way. */
 export class CancelClosed extends Event {
@@ -24,42 +25,7 @@ export class PhoneCancel extends LitElement {
   declare busy: boolean;
   declare problem: string;
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        position: fixed;
-        inset: 0;
-        z-index: 1;
-        display: flex;
-        align-items: flex-end;
-        background: rgba(4, 22, 56, 0.72);
-      }
-      .sheet {
-        width: 100%;
-        padding: 28px 20px;
-        border-radius: var(--r-plate) var(--r-plate) 0 0;
-        background: var(--surface);
-        --button-height: 56px;
-        --button-text: 19px;
-      }
-      h2 {
-        font-size: 25px;
-        line-height: 1.35;
-      }
-      p {
-        margin: 8px 0 20px;
-      }
-      .problem {
-        color: var(--stop);
-        font-weight: 700;
-      }
-      luot-button {
-        display: block;
-        margin-top: 12px;
-      }
-    `,
-  ];
+  static override styles = [base, bottomSheet];
 
   constructor() {
     super();

@@ -17,6 +17,7 @@ import '../ui/ticket-number/ticket-number.ts';
 import { alertCalled, allowSound } from './alert.ts';
 import './called-view.ts';
 import './cancel-question.ts';
+import './postpone-question.ts';
 import { styles } from './phone-page.styles.ts';
 import './waiting-view.ts';
 
@@ -30,10 +31,12 @@ export class PhonePage extends LitElement {
   static override properties = {
     sounds: { state: true },
     asking: { state: true },
+    postponing: { state: true },
     coming: { state: true },
   };
   declare sounds: boolean;
   declare asking: boolean;
+  declare postponing: boolean;
   declare coming: boolean;
 
   static override styles = [base, styles];
@@ -47,9 +50,10 @@ export class PhonePage extends LitElement {
     super();
     this.sounds = false;
     this.asking = false;
+    this.postponing = false;
     this.coming = false;
     new Texts(this);
-    connection.holdReload(() => this.asking || this.#ticket?.state === 'called');
+    connection.holdReload(() => this.asking || this.postponing || this.#ticket?.state === 'called');
   }
 
   get #ticket(): Ticket | undefined {
@@ -100,7 +104,34 @@ export class PhonePage extends LitElement {
             ></luot-phone-cancel>`
           : nothing
       }
+      ${this.#postponeQuestion(ticket)}
     </main>`;
+  }
+
+  #postponeQuestion(ticket: Ticket): TemplateResult | typeof nothing {
+    const place = this.#topic.get<Place>('place');
+    if (!this.postponing || ticket.state !== 'waiting' || !place) return nothing;
+    return html`<luot-phone-postpone
+      ticket=${ticket.id}
+      .behind=${place.behind ?? 0}
+      .left=${ticket.postponesLeft ?? 0}
+      @phone-postpone-closed=${() => {
+        this.postponing = false;
+      }}
+    ></luot-phone-postpone>`;
+  }
+
+  /** Only where somebody is behind, and not without end. */
+  #postponeAct(ticket: Ticket, place: Place): TemplateResult | typeof nothing {
+    if (this.#isOld || !place.behind || !ticket.postponesLeft) return nothing;
+    return html`<luot-button
+      class="postpone"
+      kind="second"
+      @click=${() => {
+        this.postponing = true;
+      }}
+      >${t('phone.postpone')}</luot-button
+    >`;
   }
 
   #head(): TemplateResult {
@@ -147,7 +178,7 @@ export class PhonePage extends LitElement {
         <luot-ticket-number number=${ticket.number}></luot-ticket-number>
         <p class="service"><luot-icon name=${ticket.icon ?? 'list'}></luot-icon>${say(ticket.serviceLabel)}</p>
         ${ticket.className ? html`<p class="class">${say(ticket.className)}</p>` : nothing}
-        ${place ? nothing : this.#stateMark(ticket)}
+        ${this.#onward(ticket)} ${place ? nothing : this.#stateMark(ticket)}
       </section>
       ${
         place
@@ -155,7 +186,7 @@ export class PhonePage extends LitElement {
           : this.#steps(ticket)
       }
       <div class="acts">
-        ${place ? this.#alertAct() : nothing}
+        ${place ? html`${this.#alertAct()}${this.#postponeAct(ticket, place)}` : nothing}
         ${
           isOpen && !this.#isOld
             ? html`<luot-button
@@ -195,9 +226,19 @@ export class PhonePage extends LitElement {
   }
 
   #news(ticket: Ticket, place: Place | undefined): TemplateResult | typeof nothing {
+    if (place?.suspended) return this.#suspendedNews(ticket, place.suspended);
     if (place && place.position !== null && place.position <= SOON_POSITION) {
       return html`<luot-tell role="status" tone="open" icon="bell" heading=${t('phone.soon')}
         >${t('phone.soon.detail')}</luot-tell
+      >`;
+    }
+    if (place && ticket.visits) {
+      return html`<luot-tell
+        role="status"
+        tone="info"
+        icon="right"
+        heading=${t('phone.next', { service: say(ticket.serviceLabel) })}
+        >${t('phone.next.detail')}</luot-tell
       >`;
     }
     const time = this.#time(ticket.calledAt);
@@ -233,6 +274,23 @@ export class PhonePage extends LitElement {
       default:
         return nothing;
     }
+  }
+
+  #suspendedNews(ticket: Ticket, { reason, opening }: NonNullable<Place['suspended']>): TemplateResult {
+    const kept = opening ? t('phone.suspended.opening', { time: opening }) : t('phone.suspended.kept');
+    return html`<luot-tell
+      role="status"
+      tone="wait"
+      icon="pause"
+      heading=${t('phone.suspended', { service: say(ticket.serviceLabel) })}
+      >${say(reason)}. ${kept}</luot-tell
+    >`;
+  }
+
+  /** "Sau đó: Thuế → Trả kết quả" */
+  #onward({ needs = [] }: Ticket): TemplateResult | typeof nothing {
+    if (needs.length === 0) return nothing;
+    return html`<p class="class">${t('phone.then')}: ${needs.map(({ label }) => say(label)).join(' → ')}</p>`;
   }
 
   #stateMark(ticket: Ticket): TemplateResult {

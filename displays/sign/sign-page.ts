@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { counterPhrase } from '../live/counter-phrase.ts';
 import type { SignCounter, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
@@ -103,7 +104,15 @@ export class LuotSign extends LitElement {
     </header>`;
   }
 
-  #words({ pausedReason }: SignCounter, state: SignState): TemplateResult {
+  #words(counter: SignCounter, state: SignState): TemplateResult {
+    const { pausedReason, onward } = counter;
+    if (state === 'ready' && onward) {
+      const counters = counterPhrase(onward.counters);
+      return html`<div class="middle words">
+        <h1>${t('sign.onward', { number: onward.number })}</h1>
+        <p>${t('sign.onward.counters', { service: say(onward.service), counters })}</p>
+      </div>`;
+    }
     const reason = typeof pausedReason === 'string' ? pausedReason : say(pausedReason);
     return html`<div class="middle words">
       <h1>${t(`sign.${state}`)}</h1>

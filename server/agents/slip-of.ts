@@ -1,13 +1,16 @@
 import { type Sentences, say } from '../../config/load-languages.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Estimate, Text } from '../protocol/common.ts';
-import type { Slip } from '../protocol/slip.ts';
+import type { PapersSlip, Slip } from '../protocol/slip.ts';
 import type { Rules } from '../queue/rules.ts';
 import type { Ticket } from '../queue/state.ts';
+import { missingOf } from '../views/checklist.ts';
 import { counterLabel } from '../views/counter.ts';
 import { officerName } from '../views/officer.ts';
 import { resultNotice } from '../views/result-day.ts';
+import { serviceTexts } from '../views/service-texts.ts';
 import { siteTime } from '../views/site-time.ts';
+import { needsOf } from '../views/ticket.ts';
 
 export interface SlipParts {
   site: SiteFile;
@@ -45,6 +48,7 @@ export function slipOf(
     wait: sayWait(place.estimate, word),
     counters: serving.map((each) => ({ label: counterLabel(each), name: text(each.name) })),
     zone: zone ? text(zone.name) : '',
+    ...(ticket.needs.length > 0 && { onward: needsOf(ticket, site).map(({ label }) => text(label)) }),
     notes: [...wanted, ...(notice ? [text(notice)] : []), ...(service?.notes.map(text) ?? [])],
     statusUrl: `${parts.address}/t/${ticket.id}`,
     ...timeAndDate(ticket.issuedAt, site.site.timezone, lang),
@@ -61,7 +65,28 @@ export function slipOf(
       follow: word('follow'),
       missed: word('missed'),
       reprint: word('reprint'),
+      ...(ticket.needs.length > 0 && { onward: word('onward') }),
     },
+  };
+}
+
+/** The list of what a parked ticket lacks, for its kiosk's printer. */
+export function papersSlipOf(parts: SlipParts, ticket: Ticket, now: number): PapersSlip {
+  const { site, languages } = parts;
+  const lang = languages[ticket.lang] ? ticket.lang : 'vi';
+  const word = (key: string) => say(languages, lang, `slip.papers.${key}`);
+  const text = (each: Text) => (lang === 'vi' ? each.vi : each.en);
+  return {
+    form: 'papers',
+    lang,
+    site: text(site.site.name),
+    number: ticket.number,
+    errand: text(serviceTexts(ticket.service, site).label),
+    missing: missingOf(ticket, site).map(text),
+    statusUrl: `${parts.address}/t/${ticket.id}`,
+    ...timeAndDate(now, site.site.timezone, lang),
+    demo: parts.demo,
+    words: { missing: word('missing'), more: word('more'), kept: word('kept'), back: word('back') },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slip } from './slip.ts';
+import { papersSlip, slip } from './slip.ts';
 
 /** Server → agent on `/agent` (WebSocket, JSON text frames). An agent ignores types that it does not know. */
 
@@ -21,7 +21,12 @@ export const agentDevices = z.object({
 });
 
 /** A job to print. The agent asks leave (`ask`) when its printer is ready and sends no byte before `go`. */
-export const agentPrint = z.object({ type: z.literal('print'), job: z.string(), device: z.string(), slip });
+export const agentPrint = z.object({
+  type: z.literal('print'),
+  job: z.string(),
+  device: z.string(),
+  slip: z.union([slip, papersSlip]),
+});
 
 /** Leave to print: durable on the server before it is sent. */
 export const agentGo = z.object({ type: z.literal('go'), job: z.string() });

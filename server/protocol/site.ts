@@ -19,6 +19,8 @@ export const serviceView = z
     next: time.optional(),
     /** Tickets that this half-day still has; absent: no limit. */
     left: z.int().min(0).optional(),
+    /** While it is suspended: HH:MM today, when those who wait are called on. */
+    opening: z.string().optional(),
     waiting: z.int().min(0),
     estimate,
   })

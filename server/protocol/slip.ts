@@ -22,6 +22,8 @@ export const slip = z.object({
   counters: z.array(z.object({ label: z.string(), name: z.string() })),
   /** Where to wait, e.g. "Sảnh chính". */
   zone: z.string(),
+  /** What comes after this errand, in order; absent: nothing. */
+  onward: z.array(z.string()).optional(),
   /** Notes of the service, e.g. "Sau 15 giờ, kết quả có thể trả vào ngày làm việc tiếp theo". */
   notes: z.array(z.string()),
   /** Absolute address of the ticket's status page; goes into the QR code. */
@@ -45,6 +47,36 @@ export const slip = z.object({
     follow: z.string(),
     missed: z.string(),
     reprint: z.string(),
+    /** Before the list of `onward`. */
+    onward: z.string().optional(),
   }),
 });
 export type Slip = z.infer<typeof slip>;
+
+/** The whole list of what a parked ticket lacks, on paper: number, list, code. */
+export const papersSlip = z.object({
+  form: z.literal('papers'),
+  lang: z.string(),
+  site: z.string(),
+  number: z.string(),
+  errand: z.string(),
+  missing: z.array(z.string()),
+  statusUrl: z.string(),
+  time: z.string(),
+  date: z.string(),
+  demo: z.boolean(),
+  words: z.object({
+    /** "Giấy tờ còn thiếu" */
+    missing: z.string(),
+    /** What stands instead of a rest that is too long for the paper; holds `{count}`. */
+    more: z.string(),
+    /** That the turn is kept. */
+    kept: z.string(),
+    /** What to do with the papers in hand. */
+    back: z.string(),
+  }),
+});
+export type PapersSlip = z.infer<typeof papersSlip>;
+
+/** Whatever a printer is sent. */
+export type Printout = Slip | PapersSlip;

@@ -1,7 +1,7 @@
 import type { DecideContext, Decision } from './commands.ts';
 import { find } from './find.ts';
 import { hasEnded } from './has-ended.ts';
-import { laneOf, laneOfTier, linesOf, ticketAt } from './lines.ts';
+import { countBefore, laneOf, laneOfTier, linesOf, ticketAt } from './lines.ts';
 import { comparePlaces, placeAgain, placeBetween } from './place.ts';
 import type { ReturnPlace } from './rules.ts';
 import type { Place, QueueState, Ticket } from './state.ts';
@@ -30,13 +30,19 @@ export function postponeTicket(
   if (ticket.state !== 'waiting') return { rejected: 'ticket-not-waiting' };
   if (ticket.postponed >= POSTPONES_MAX) return { rejected: 'postponed-enough' };
   const line = lineOf(state, ticket);
-  const own = laneOf(ticket) === 'first' ? -1 : line.indexOf(ticket.id);
+  const own = line.length - 1 - peopleBehind(state, ticket);
   const behind = Math.min(command.behind, line.length - 1 - own);
   if (behind <= 0) return { rejected: 'nobody-behind' };
   const place = placeBehind(state, ticket, line, own + behind, ctx.now);
   return {
     events: [{ at: ctx.now, type: 'ticket-postponed', data: { act: ctx.act, ticket: ticket.id, place, behind } }],
   };
+}
+
+/** How many of its line stand behind a waiting ticket: so far it can step back. */
+export function peopleBehind(state: QueueState, ticket: Ticket): number {
+  const line = lineOf(state, ticket);
+  return laneOf(ticket) === 'first' ? line.length : line.length - 1 - countBefore(state, line, ticket.place);
 }
 
 /** Its line of one service and one tier, from the front; who was put before everybody stands before it. */

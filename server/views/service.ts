@@ -32,11 +32,14 @@ export function serviceState(id: string, view: View): ServiceStateName {
   return availability(id, view).state;
 }
 
-type Availability = Pick<ServiceView, 'state' | 'reason' | 'why' | 'next' | 'left'>;
+type Availability = Pick<ServiceView, 'state' | 'reason' | 'why' | 'next' | 'left' | 'opening'>;
 
 const availability = perView((id, view): Availability => {
-  const reason = find(view.queue.suspended, id)?.reason;
-  if (reason) return { state: 'suspended', reason };
+  const suspended = find(view.queue.suspended, id);
+  if (suspended) {
+    const { reason, opening } = suspended;
+    return { state: 'suspended', reason, ...(opening !== null && { opening }) };
+  }
   const admission = admissionNow(id, view);
   if (admission === null) return { state: 'open' };
   if (admission.open) return { state: 'open', ...(admission.left !== null && { left: admission.left }) };

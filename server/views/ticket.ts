@@ -3,6 +3,7 @@ import type { Text } from '../protocol/common.ts';
 import type { TicketView } from '../protocol/ticket.ts';
 import type { Why } from '../queue/rules.ts';
 import type { Ticket } from '../queue/state.ts';
+import { checklistOf } from './checklist.ts';
 import { serviceTexts } from './service-texts.ts';
 import { siteTime } from './site-time.ts';
 
@@ -30,7 +31,11 @@ export function ticketView(ticket: Ticket, site: SiteFile): TicketView {
 }
 
 /** What the officer's page knows of a ticket: with the words of its service and class, and why it was called. */
-export type FullTicketView = TicketView & {
+export type FullTicketView = Omit<TicketView, 'needs'> & {
+  /** Services still to come, in words. */
+  needs?: { id: string; label: Text }[];
+  /** Papers that the errand needs: what can be missing. */
+  checklist?: Text[];
   serviceName: Text;
   serviceLabel: Text;
   className?: Text;
@@ -44,8 +49,12 @@ export type FullTicketView = TicketView & {
 export function fullTicketView(ticket: Ticket, site: SiteFile): FullTicketView {
   const { name, label } = serviceTexts(ticket.service, site);
   const className = classNameOf(ticket, site);
+  const { needs: _ids, ...view } = ticketView(ticket, site);
+  const checklist = checklistOf(ticket, site);
   return {
-    ...ticketView(ticket, site),
+    ...view,
+    ...(ticket.needs.length > 0 && { needs: needsOf(ticket, site) }),
+    ...(checklist.length > 0 && { checklist }),
     serviceName: name,
     serviceLabel: label,
     ...(className && { className }),
@@ -53,6 +62,11 @@ export function fullTicketView(ticket: Ticket, site: SiteFile): FullTicketView {
     ...(ticket.why && { why: ticket.why }),
     waitedMs: ticket.calledAt === null ? null : Math.max(0, ticket.calledAt - ticket.waitingSince),
   };
+}
+
+/** Services still to come, in a citizen's words. */
+export function needsOf({ needs }: Ticket, site: SiteFile): { id: string; label: Text }[] {
+  return needs.map((id) => ({ id, label: serviceTexts(id, site).label }));
 }
 
 /** A class that the site no longer knows is shown by its id. */

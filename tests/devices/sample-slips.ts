@@ -1,4 +1,4 @@
-import type { Slip } from '../../server/protocol/slip.ts';
+import type { PapersSlip, Slip } from '../../server/protocol/slip.ts';
 
 /** The slip of the pictures in the look. */
 export function sampleSlip(change: Partial<Slip> = {}): Slip {
@@ -32,6 +32,7 @@ export function sampleSlip(change: Partial<Slip> = {}): Slip {
       follow: 'Chụp mã này để theo dõi trên điện thoại.',
       missed: 'Lỡ lượt? Mời báo người hướng dẫn.',
       reprint: 'BẢN IN LẠI',
+      onward: 'Sau đó',
     },
     ...change,
   };
@@ -51,8 +52,44 @@ export function longestSlip(change: Partial<Slip> = {}): Slip {
     zone: 'Khu vực chờ tầng 2, phía sau bàn hướng dẫn',
     notes: ['Sau 15 giờ, kết quả có thể trả vào ngày làm việc tiếp theo'],
     statusUrl: 'https://luot.xa-muong-dong.phu-tho.gov.vn:8443/t/k7Qm2Xw9Rb4TzN8c',
+    onward: ['Thuế, lệ phí', 'Đăng ký biến động đất đai, tài sản gắn liền với đất', 'Trả kết quả'],
     reprint: true,
     demo: true,
     ...change,
+  });
+}
+
+/** Two papers that a birth lacks. */
+export function samplePapers(change: Partial<PapersSlip> = {}): PapersSlip {
+  return {
+    form: 'papers',
+    lang: 'vi',
+    site: 'Trung tâm Phục vụ hành chính công xã Yên Phú',
+    number: 'H007',
+    errand: 'Khai sinh, kết hôn',
+    missing: ['Giấy chứng sinh, bản chính', 'Thẻ căn cước của cha hoặc mẹ'],
+    statusUrl: 'http://192.168.10.5:8080/t/k7Qm2Xw9Rb4TzN8c',
+    time: '10:05',
+    date: 'Thứ Năm, 26/11/2026',
+    demo: false,
+    words: {
+      missing: 'Giấy tờ còn thiếu',
+      more: 'và {count} giấy tờ nữa: chụp mã để xem đủ',
+      kept: 'Lượt của ông/bà được giữ.',
+      back: 'Khi đủ giấy tờ, mời quét phiếu này tại máy lấy số để được gọi lại. Không cần lấy số mới.',
+    },
+    ...change,
+  };
+}
+
+/** As many papers as a list may have, each as long as it may be. */
+export function longestPapers(): PapersSlip {
+  const paper =
+    'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất (bản chính và bản sao chứng thực)';
+  return samplePapers({
+    site: longestSlip().site,
+    errand: longestSlip().errand,
+    missing: Array.from({ length: 20 }, () => paper.slice(0, 120)),
+    demo: true,
   });
 }

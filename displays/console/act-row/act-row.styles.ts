@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .acts {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr)) 24px minmax(0, 1fr);
+    grid-template-columns: repeat(5, minmax(0, 1fr)) 20px minmax(0, 1fr);
     gap: 12px;
   }
   button {
@@ -49,6 +49,10 @@ export const styles = css`
   }
   .no-show:not([disabled]):active {
     background: var(--stop-tint);
+  }
+  :host([offered]) .no-show:not([disabled]) {
+    background: var(--stop);
+    color: var(--surface);
   }
   :host([short]) .acts {
     grid-template-columns: 1fr 1fr;

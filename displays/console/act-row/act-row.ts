@@ -7,7 +7,7 @@ import type { CurrentTicket } from '../console-entities.ts';
 import { keyCap } from '../key-cap.styles.ts';
 import { styles } from './act-row.styles.ts';
 
-export type SecondaryAct = 'recall' | 'park' | 'transfer' | 'note' | 'no-show' | 'more';
+export type SecondaryAct = 'recall' | 'park' | 'transfer' | 'note' | 'add-need' | 'no-show' | 'more';
 
 /** One of the secondary acts was pressed. */
 export class SecondaryActEvent extends Event {
@@ -23,6 +23,7 @@ const ACTS: readonly { act: SecondaryAct; icon: IconName; key: string }[] = [
   { act: 'park', icon: 'folder', key: '/' },
   { act: 'transfer', icon: 'move', key: 'F7' },
   { act: 'note', icon: 'note', key: 'F9' },
+  { act: 'add-need', icon: 'list', key: 'F10' },
 ];
 
 /**
@@ -34,11 +35,14 @@ export class LuotActRow extends LitElement {
     current: { attribute: false },
     /** the no-show key was pressed once and asks again */
     armed: { type: Boolean },
+    /** called often or long enough: the no-show stands out */
+    offered: { type: Boolean, reflect: true },
     short: { type: Boolean, reflect: true },
     open: { type: Boolean },
   };
   declare current: CurrentTicket | null;
   declare armed: boolean;
+  declare offered: boolean;
   declare short: boolean;
   declare open: boolean;
 

@@ -38,6 +38,7 @@ export const formStyles = css`
     font-size: 14px;
     color: var(--quiet);
   }
+  input[type='checkbox'],
   input[type='radio'] {
     flex: none;
     width: 20px;

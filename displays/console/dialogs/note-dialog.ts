@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import './dialog.ts';
@@ -16,10 +16,9 @@ export class NoteEvent extends Event {
   }
 }
 
-/** `<luot-note-dialog kind="park" number="L018" value="…">`: what is missing (`park`), or a note for later (`note`). */
+/** `<luot-note-dialog number="L018" value="…">`: a note for whoever serves the ticket next. */
 export class LuotNoteDialog extends LitElement {
-  static override properties = { kind: { type: String }, number: { type: String }, value: { type: String } };
-  declare kind: 'park' | 'note';
+  static override properties = { number: { type: String }, value: { type: String } };
   declare number: string;
   declare value: string;
 
@@ -37,14 +36,14 @@ export class LuotNoteDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<luot-dialog heading=${t(`console.${this.kind}.heading`, { number: this.number })}>
+    return html`<luot-dialog heading=${t('console.note.heading', { number: this.number })}>
       <form @submit=${(event: Event) => this.#submit(event)}>
         <label class="text"
-          >${t(`console.${this.kind}.field`)}
+          >${t('console.note.field')}
           <input data-first type="text" maxlength=${NOTE_CHARACTERS_MAX} autocomplete="off" .value=${this.value ?? ''} />
         </label>
-        <p class="hint">${t(`console.${this.kind}.hint`) || nothing}</p>
-        <p class="buttons"><button class="send" type="submit">${t(`console.${this.kind}.send`)}</button></p>
+        <p class="hint">${t('console.note.hint')}</p>
+        <p class="buttons"><button class="send" type="submit">${t('console.note.send')}</button></p>
       </form>
     </luot-dialog>`;
   }

@@ -10,13 +10,11 @@ import '../../ui/tag/tag.ts';
 import '../../ui/ticket-number/ticket-number.ts';
 import type { ConsoleCounter, CurrentTicket, WaitingTicket } from '../console-entities.ts';
 import { lateTag } from '../late-tag.ts';
+import { manyTags } from '../many-tags.ts';
+import { offersNoShow } from '../offers-no-show.ts';
 import { minutesSince, runningTime, waitsLong } from '../waited.ts';
 import { whySentence } from '../why-sentence.ts';
 import { styles } from './ticket-stage.styles.ts';
-
-/** After so many calls and so long a wait the page offers to note a no-show. */
-export const RECALLS_BEFORE_NO_SHOW = 2;
-export const CALLED_BEFORE_NO_SHOW_MS = 60_000;
 
 /** `<luot-ticket-stage .counter .next .note>`: the number at the counter, or the next one, or why there is none. */
 export class LuotTicketStage extends LitElement {
@@ -75,7 +73,7 @@ export class LuotTicketStage extends LitElement {
       ticket.className
         ? html`<luot-tag>${t('console.tag.priority', { name: say(ticket.className) })}</luot-tag>`
         : nothing
-    }${
+    }${manyTags(ticket)}${
       ticket.recalls > 0
         ? html`<luot-tag tone="info">${t('console.tag.recalls', { count: ticket.recalls })}</luot-tag>`
         : nothing
@@ -83,10 +81,13 @@ export class LuotTicketStage extends LitElement {
   }
 
   #lines(ticket: CurrentTicket, called: boolean): TemplateResult {
-    const calledMs = ticket.calledAt ? this.#clock.now - Date.parse(ticket.calledAt) : 0;
-    const offer = called && ticket.recalls >= RECALLS_BEFORE_NO_SHOW && calledMs >= CALLED_BEFORE_NO_SHOW_MS;
+    const offer = called && offersNoShow(this.counter, this.#clock.now);
+    const missing = ticket.missing?.join('; ') ?? '';
+    const onward = (ticket.needs ?? []).map(({ label }) => say(label)).join(' → ');
     const note = this.note || ticket.note || '';
     return html`${offer ? html`<p class="offer">${t('console.stage.offer-no-show', { count: ticket.recalls + 1 })}</p>` : nothing}
+      ${onward ? html`<p class="clip" title=${onward}>${t('console.stage.onward', { list: onward })}</p>` : nothing}
+      ${missing ? html`<p class="clip" title=${missing}>${t('console.stage.missing', { list: missing })}</p>` : nothing}
       ${note ? html`<p class="clip" title=${note}>${t('console.stage.note', { note })}</p>` : nothing}
       ${ticket.why && !offer && !this.strip ? html`<p class="why"><b>${t('console.stage.why')}</b> ${whySentence(ticket.why)}</p>` : nothing}`;
   }
@@ -99,7 +100,7 @@ export class LuotTicketStage extends LitElement {
         <p class="service">${say(ticket.serviceLabel)}</p>
         <p class="tags">
           ${late ? lateTag(t('console.tag.long-wait')) : nothing}
-          ${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}
+          ${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}${manyTags(ticket)}
         </p>
       </div>
       <p class="timer">

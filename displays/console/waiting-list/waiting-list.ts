@@ -9,6 +9,7 @@ import '../../ui/tag/tag.ts';
 import '../../ui/ticket-number/ticket-number.ts';
 import type { SetAsideTicket, WaitingTicket } from '../console-entities.ts';
 import { lateTag } from '../late-tag.ts';
+import { manyTags } from '../many-tags.ts';
 import { minutesSince, waitsLong } from '../waited.ts';
 import { styles } from './waiting-list.styles.ts';
 
@@ -131,6 +132,8 @@ export class LuotWaitingList extends LitElement {
     if (ticket.className)
       return html`<luot-tag class="clip" title=${say(ticket.className)}>${say(ticket.className)}</luot-tag>`;
     if (late) return lateTag(t('console.tag.late'));
+    if ((ticket.people ?? 1) > 1 || (ticket.papers ?? 1) > 1) return manyTags(ticket);
+    if (ticket.visits) return html`<luot-tag>${t('console.tag.onward')}</luot-tag>`;
     return html`${ticket.bound ? html`<luot-tag>${t('console.tag.bound')}</luot-tag>` : nothing}`;
   }
 
@@ -163,7 +166,7 @@ export class LuotWaitingList extends LitElement {
   #aside(ticket: SetAsideTicket): TemplateResult {
     return html`<li class="aside">
       <luot-ticket-number number=${ticket.number}></luot-ticket-number>
-      <span class="note">${ticket.note ?? say(ticket.serviceLabel)}</span>
+      <span class="note">${ticket.missing?.join('; ') ?? ticket.note ?? say(ticket.serviceLabel)}</span>
       <luot-button
         kind="calm"
         label=${t('console.list.return-number', { number: ticket.number })}

@@ -1,7 +1,8 @@
 import { say } from '../../../config/load-languages.ts';
 import type { SiteFile } from '../../../config/site-schema.ts';
 import { find } from '../../queue/find.ts';
-import { counterOf } from '../../queue/state.ts';
+import { countAbsent } from '../../queue/ghosts.ts';
+import { counterOf, type QueueState } from '../../queue/state.ts';
 import { type Bottleneck, bottlenecks } from '../../views/bottlenecks.ts';
 import type { SiteCounter } from '../../views/counter.ts';
 import { officerThere } from '../../views/officer.ts';
@@ -24,6 +25,7 @@ export function adminTopic(_id: string, view: View): Entities {
     site: siteView(view),
     ...servicesIn(new Set(site.services.map((each) => each.id)), view),
   };
+  entities['today'] = today(view.queue);
   for (const counter of site.counters) entities[`counter/${counter.id}`] = adminCounter(counter, view);
   bottlenecks(view).forEach((advice, order) => {
     entities[`advice/${advice.name}`] = adviceEntity(advice, order, view);
@@ -62,6 +64,12 @@ function adminCounter(counter: SiteCounter, view: View): object {
 
 function adviceEntity({ name: _name, since, ...advice }: Bottleneck, order: number, { site }: View): object {
   return { order, ...advice, since: since === null ? null : siteTime(since, site.site.timezone) };
+}
+
+/** The day so far; tickets that were nobody's are counted apart from turns that people missed. */
+function today(queue: QueueState): object {
+  const served = Object.values(queue.counters).reduce((sum, counter) => sum + counter.served, 0);
+  return { issued: queue.serial, served, ...countAbsent(queue) };
 }
 
 function deviceEntity({ id, kind, agent }: SiteFile['devices'][number], { devices }: View): object {

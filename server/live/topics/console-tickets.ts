@@ -52,6 +52,9 @@ export const waitingEntity = perTicket((ticket, site): object => {
     waitedSince: siteTime(ticket.waitingSince, site.site.timezone),
     ...(ticket.bound !== null && { bound: true }),
     ...(ticket.wanted !== null && { wanted: officerName(ticket.wanted, site).name }),
+    ...(ticket.people > 1 && { people: ticket.people }),
+    ...(ticket.papers > 1 && { papers: ticket.papers }),
+    ...(ticket.visits > 0 && { visits: ticket.visits }),
   };
 });
 
@@ -65,6 +68,7 @@ export const awayEntity = perTicket((ticket, site): object => {
     serviceLabel: serviceTexts(ticket.service, site).label,
     ...(className && { className }),
     ...(ticket.note !== null && { note: ticket.note }),
+    ...(ticket.missing.length > 0 && { missing: [...ticket.missing] }),
     since: siteTime(ticket.startedAt ?? ticket.calledAt ?? ticket.waitingSince, site.site.timezone),
   };
 });

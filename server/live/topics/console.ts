@@ -63,6 +63,7 @@ function consoleCounter(counter: SiteCounter, waitingCount: number, view: View):
     today: { served, avgMinutes: served === 0 ? null : Math.round(servedMs / served / MINUTE_MS), missed },
     next: next && { id: next.ticket.id, number: next.ticket.number },
     waitingCount,
+    noShowAfter: { recalls: rules.noShow.recalls, seconds: rules.noShow.ms / 1_000 },
     devices: [],
   };
 }

@@ -1,6 +1,6 @@
 import { find } from '../../queue/find.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
-import { currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
+import { counterLabel, countersFor, currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
 import { officerThere } from '../../views/officer.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
 import { siteView } from '../../views/site.ts';
@@ -36,7 +36,20 @@ function signCounter(counter: SiteCounter, view: View): object {
     ...(pausedReason !== null && { pausedReason: { vi: pausedReason, en: pausedReason } }),
     ...(officer && { officer: officer.name }),
     ...(next && { next: next.ticket.number }),
+    ...(!current && onwardFrom(counter.id, view)),
   };
+}
+
+/** Whose visit goes on elsewhere, until the next act at this counter: the number, what for, and where. */
+function onwardFrom(id: string, { site, queue }: View): object {
+  const last = find(queue.counters, id)?.last;
+  const moved = Object.keys(last?.tickets ?? {})
+    .flatMap((each) => find(queue.tickets, each) ?? [])
+    .find((ticket) => ticket.act === last?.act && ticket.state === 'waiting' && ticket.visits > 0);
+  if (moved === undefined) return {};
+  const service = serviceTexts(moved.service, site).label;
+  const counters = countersFor(moved.service, site).map((each) => ({ label: counterLabel(each), name: each.name }));
+  return { onward: { number: moved.number, service, counters } };
 }
 
 function currentCall(id: string, view: View): Entities {

@@ -1,7 +1,10 @@
+import type { SiteFile } from '../../../config/site-schema.ts';
 import { find } from '../../queue/find.ts';
 import { peopleBefore } from '../../queue/position.ts';
 import { mayCall, whereWanted } from '../../queue/reach.ts';
 import type { Ticket } from '../../queue/state.ts';
+import { POSTPONES_MAX, peopleBehind } from '../../queue/step-back.ts';
+import { missingOf, papersOfProcedure } from '../../views/checklist.ts';
 import { counterLabel, counterName, counterState, countersFor, siteCounter, zoneOf } from '../../views/counter.ts';
 import { heldUntil } from '../../views/held.ts';
 import { restsUntil } from '../../views/hours.ts';
@@ -11,10 +14,12 @@ import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
 import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
-import { classNameOf } from '../../views/ticket.ts';
+import { classNameOf, needsOf } from '../../views/ticket.ts';
 import type { View } from '../../views/view.ts';
 import { waitOf } from '../../views/wait.ts';
 import type { Entities } from './entities.ts';
+
+const MINUTE_MS = 60_000;
 
 /** The citizen's phone: whoever knows the id holds the paper. */
 export function ticketTopic(id: string, view: View): Entities | null {
@@ -24,6 +29,7 @@ export function ticketTopic(id: string, view: View): Entities | null {
     site: siteView(view),
     ticket: ticketEntity(ticket, view.site),
     ...(ticket.state === 'waiting' && { place: placeEntity(ticket, view) }),
+    ...bringEntity(ticket, view.site),
   };
 }
 
@@ -45,15 +51,29 @@ const ticketEntity = perTicket((ticket, site): object => {
     issuedAt: time(ticket.issuedAt),
     ...(ticket.calledAt !== null && { calledAt: time(ticket.calledAt) }),
     recalls: ticket.recalls,
+    ...(ticket.missedAt !== null && { returnBy: time(ticket.missedAt + site.rules.noShow.returnMinutes * MINUTE_MS) }),
+    ...(ticket.needs.length > 0 && { needs: needsOf(ticket, site) }),
+    ...(ticket.visits > 0 && { visits: ticket.visits }),
+    postponesLeft: Math.max(0, POSTPONES_MAX - ticket.postponed),
   };
 });
+
+/** What to bring: all that is missing once somebody has said so, else what the errand needs. */
+function bringEntity(ticket: Ticket, site: SiteFile): Entities {
+  const open = ticket.state === 'waiting' || ticket.state === 'parked';
+  const items = ticket.missing.length > 0 ? missingOf(ticket, site) : papersOfProcedure(ticket, site);
+  return open && items.length > 0 ? { bring: { items } } : {};
+}
 
 function placeEntity(ticket: Ticket, view: View): object {
   const { queue, rules, now } = view;
   const until = restsUntil(ticket.service, view);
+  const suspended = find(queue.suspended, ticket.service);
   return {
     position: peopleBefore(queue, rules, ticket, now, 'all'),
     estimate: waitOf(ticket, view),
+    behind: peopleBehind(queue, ticket),
+    ...(suspended && { suspended: { reason: suspended.reason, opening: suspended.opening } }),
     ...(until !== null && { held: heldUntil(until, view) }),
     ...wantedOfficer(ticket, view),
     ...whereItWaits(ticket, view),
