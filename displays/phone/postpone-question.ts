@@ -38,8 +38,8 @@ export class PhonePostpone extends LitElement {
     css`
       .steps {
         display: grid;
-        grid-template-columns: repeat(3, 1fr);
         gap: 12px;
+        margin-bottom: 24px;
       }
     `,
   ];

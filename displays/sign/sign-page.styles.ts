@@ -91,6 +91,9 @@ export const styles = css`
     font-size: 72px;
     line-height: 1.35;
   }
+  .onward h1 {
+    font-size: 104px;
+  }
   .foot {
     display: flex;
     align-items: center;

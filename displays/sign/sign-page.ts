@@ -108,9 +108,10 @@ export class LuotSign extends LitElement {
     const { pausedReason, onward } = counter;
     if (state === 'ready' && onward) {
       const counters = counterPhrase(onward.counters);
-      return html`<div class="middle words">
+      return html`<div class="middle words onward">
         <h1>${t('sign.onward', { number: onward.number })}</h1>
-        <p>${t('sign.onward.counters', { service: say(onward.service), counters })}</p>
+        <p><b>${counters}</b></p>
+        <p>${say(onward.service)}</p>
       </div>`;
     }
     const reason = typeof pausedReason === 'string' ? pausedReason : say(pausedReason);

@@ -185,7 +185,15 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   };
   state.tickets[ticket.id] = ticket;
   enterLine(state, ticket);
-  if (kiosk !== null) state.lastAtKiosk[kiosk] = { ticket: ticket.id, service, at };
+  if (kiosk !== null) inARow(state, kiosk, ticket, doubleOf);
+}
+
+/** A double touch makes two tickets. Three and more were asked for: somebody hands out numbers, and none is doubted. */
+function inARow(state: QueueState, kiosk: string, { id, service }: Ticket, doubleOf: string | null): void {
+  const row = doubleOf === null ? 1 : (find(state.lastAtKiosk, kiosk)?.row ?? 1) + 1;
+  const trusted = row === 3 && doubleOf !== null ? [id, doubleOf] : row > 3 ? [id] : [];
+  for (const each of trusted) replaceTicket(state, { ...ticketOf(state, each), doubleOf: null });
+  state.lastAtKiosk[kiosk] = { ticket: id, service, at: ticketOf(state, id).issuedAt, row };
 }
 
 function countTaken(state: QueueState, service: string, part: number): void {

@@ -155,8 +155,8 @@ export interface QueueState {
   alarms: Record<string, { since: number; officer: string | null }>;
   /** `opening`: local HH:MM when those who wait are called on, or null: nobody was told. */
   suspended: Record<string, { reason: { vi: string; en: string }; since: number; opening: string | null }>;
-  /** The last ticket that each kiosk gave today. */
-  lastAtKiosk: Record<string, { ticket: string; service: string; at: number }>;
+  /** The last ticket that each kiosk gave today; `row`: how many of one service it gave in quick succession. */
+  lastAtKiosk: Record<string, { ticket: string; service: string; at: number; row: number }>;
   jobs: Record<string, Job>;
 }
 

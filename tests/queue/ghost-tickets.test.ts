@@ -37,6 +37,12 @@ describe('two tickets of one service from one kiosk within seconds', () => {
     at(aCentre({ ghostMs: 0 }), touch, touch).thenTicket('A002', { doubleOf: null });
   });
 
+  test('are no double touch when a third follows: somebody hands out numbers', () => {
+    const day = given(open('1'), touch, touch, touch, touch);
+    for (const id of ['A001', 'A002', 'A003', 'A004']) day.thenTicket(id, { doubleOf: null });
+    expect(ahead(day, 'A004')).toBe(3);
+  });
+
   test('are called both', () => {
     given(open('1'), touch, touch, next('1'), finish('1'))
       .when(next('1'))

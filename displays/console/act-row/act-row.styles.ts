@@ -50,6 +50,9 @@ export const styles = css`
   .no-show:not([disabled]):active {
     background: var(--stop-tint);
   }
+  :host(:not([short])) .words {
+    flex-direction: column;
+  }
   :host([offered]) .no-show:not([disabled]) {
     background: var(--stop);
     color: var(--surface);
