@@ -125,6 +125,7 @@ async function aVisitWithEverything(agent: FakeAgent): Promise<void> {
   await house.act('2', 'park', { missing: ['Giấy chứng sinh'] });
   await house.act('2', 'undo');
   await house.act('2', 'finish');
+  house.clock.step(60_000);
   const touches = [];
   for (let i = 0; i < 2; i++)
     touches.push((await house.post('/api/tickets', { service: 'ho-tich', kiosk: '1', print: false })).body.ticket.id);
