@@ -157,6 +157,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     lang,
     kiosk,
     state: 'waiting',
+    serial: data.serial,
     counter: null,
     bound: null,
     wanted: data.wanted ?? null,

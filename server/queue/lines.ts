@@ -64,7 +64,12 @@ export function enterLine(state: QueueState, ticket: Ticket): void {
 
 export function leaveLine(state: QueueState, ticket: Ticket): void {
   for (const lane of lanesWith(linesOf(state, ticket.service), ticket)) {
-    const index = countBefore(state, lane, ticket.place);
+    let index = countBefore(state, lane, ticket.place);
+    // one of another tier may stand at the very same place, and is found beside it
+    while (lane[index] !== ticket.id && index + 1 < lane.length) {
+      if (comparePlaces(ticketAt(state, lane, index).place, ticket.place) !== 0) break;
+      index += 1;
+    }
     if (lane[index] !== ticket.id) throw new Error(`ticket ${ticket.id} waits but stands in no line`);
     lane.splice(index, 1);
   }

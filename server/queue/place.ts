@@ -1,7 +1,7 @@
 import type { Place, QueueState, Ticket } from './state.ts';
 import type { TransferPlace } from './words.ts';
 
-/** Below 0: `a` stands before `b`. Two tickets of one day never have the same place. */
+/** Below 0: `a` stands before `b`. Two tickets of one line never have the same place. */
 export function comparePlaces(a: Place, b: Place): number {
   if (a.lane !== b.lane) return a.lane === 'first' ? -1 : 1;
   return a.at - b.at || a.n - b.n;
@@ -12,19 +12,17 @@ export function newPlace(state: QueueState, now: number, n: number): Place {
   return { lane: 'line', at: Math.max(now, state.placedAt), n };
 }
 
-/**
- * A place between two neighbours of a line. `n` is the ticket's own serial as in every place, so that two places are never
- * the same, however narrow the gap.
- */
-export function placeBetween(before: Place, after: Place, n: number): Place {
+/** A place between two neighbours of a line: between their times, or, in one and the same moment, between their serials. */
+export function placeBetween(before: Place, after: Place, serial: number): Place {
+  if (before.at === after.at) return { lane: 'line', at: before.at, n: before.n + (after.n - before.n) / 2 };
   const middle = before.at + (after.at - before.at) / 2;
   const whole = Math.floor(middle);
-  return { lane: 'line', at: whole > before.at ? whole : middle, n };
+  return { lane: 'line', at: whole > before.at ? whole : middle, n: serial };
 }
 
 /** Where a ticket stands that waits again: as it came, before everybody, behind everybody. */
 export function placeAgain(state: QueueState, ticket: Ticket, how: TransferPlace, now: number): Place {
   if (how === 'keep') return ticket.cameAt;
-  const n = ticket.place.n;
+  const n = ticket.serial;
   return { lane: how === 'first' ? 'first' : 'line', at: Math.max(now, state.placedAt + 1), n };
 }

@@ -23,6 +23,8 @@ export interface Ticket {
   lang: string;
   kiosk: string | null;
   state: TicketStateName;
+  /** The how manieth of the day: what its place falls back on. */
+  serial: number;
   /** Counter that has it or had it last. */
   counter: string | null;
   /** While waiting: only this counter may call it (others may when it is closed). */

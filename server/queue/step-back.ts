@@ -31,10 +31,9 @@ export function postponeTicket(
   if (ticket.postponed >= POSTPONES_MAX) return { rejected: 'postponed-enough' };
   const line = lineOf(state, ticket);
   const own = line.length - 1 - peopleBehind(state, ticket);
-  const last = lastOfMoment(state, line, Math.min(own + command.behind, line.length - 1));
-  const behind = last - own;
+  const behind = Math.min(command.behind, line.length - 1 - own);
   if (behind <= 0) return { rejected: 'nobody-behind' };
-  const place = placeBehind(state, ticket, line, last, ctx.now);
+  const place = placeBehind(state, ticket, line, own + behind, ctx.now);
   return {
     events: [{ at: ctx.now, type: 'ticket-postponed', data: { act: ctx.act, ticket: ticket.id, place, behind } }],
   };
@@ -52,20 +51,7 @@ function lineOf(state: QueueState, ticket: Ticket): readonly string[] {
 }
 
 /** Right behind the one at `index` of the line; behind everybody when that is the last one. */
-function placeBehind(state: QueueState, ticket: Ticket, line: readonly string[], at: number, now: number): Place {
-  const index = lastOfMoment(state, line, at);
+function placeBehind(state: QueueState, ticket: Ticket, line: readonly string[], index: number, now: number): Place {
   if (index >= line.length - 1) return placeAgain(state, ticket, 'last', now);
-  return placeBetween(ticketAt(state, line, index).place, ticketAt(state, line, index + 1).place, ticket.place.n);
-}
-
-/** Between tickets of one and the same moment nobody can stand: the last one of them. */
-function lastOfMoment(state: QueueState, line: readonly string[], index: number): number {
-  let last = index;
-  while (last >= 0 && last + 1 < line.length && momentAt(state, line, last) === momentAt(state, line, last + 1))
-    last += 1;
-  return last;
-}
-
-function momentAt(state: QueueState, line: readonly string[], index: number): number {
-  return ticketAt(state, line, index).place.at;
+  return placeBetween(ticketAt(state, line, index).place, ticketAt(state, line, index + 1).place, ticket.serial);
 }

@@ -225,9 +225,11 @@ test('a move of a whole line keeps its order, a step back never brings anybody f
   expect(steps).toBeGreaterThan(RUNS / 10);
 });
 
-test('two tickets of a day never have the same place', { timeout: PATIENCE_MS }, () => {
+test('two tickets of a line never have the same place', { timeout: PATIENCE_MS }, () => {
   holds(RUNS, () => ({ after }) => {
-    const places = waitingOf(after).map(({ place }) => `${place.lane} ${place.at} ${place.n}`);
+    const places = waitingOf(after).map(
+      ({ service, tier, place }) => `${service} ${tier} ${place.lane} ${place.at} ${place.n}`,
+    );
     expect(new Set(places).size).toBe(places.length);
   });
 });
