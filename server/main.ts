@@ -9,6 +9,7 @@ import type { SiteFile } from '../config/site-schema.ts';
 import { chooseVoices, loadVoices } from '../config/voices/load.ts';
 import { lanAddresses } from './addresses.ts';
 import { systemClock } from './clock.ts';
+import { demoClock } from './demo-clock.ts';
 import { createHttpServer } from './http-server.ts';
 import { randomIds } from './ids.ts';
 import { JournalRefusal } from './journal/errors.ts';
@@ -16,7 +17,7 @@ import { EXIT, type Options, readOptions } from './options.ts';
 import { createService } from './service.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const DEMO_SITE = resolve(ROOT, 'config/presets/commune.yaml');
+const demoSite = (preset: string) => resolve(ROOT, `config/presets/${preset}.yaml`);
 /** A stop that takes longer is none: whoever waits for us (systemd, a test) is told so by the exit. */
 const STOP_MS_MAX = 4_500;
 
@@ -32,12 +33,15 @@ async function start(): Promise<void> {
   makeDataFolder(options.data);
   const { voices, problems } = chooseVoices(site.voice.voices, voiceFolders.flatMap(loadVoices));
   for (const problem of problems) log.warn(problem);
+  const demo = options.config === null;
+  const clock = demoClock(systemClock);
   const service = createService({
     site,
-    demo: options.config === null,
+    demo,
     data: options.data,
     version,
-    clock: systemClock,
+    clock: demo ? clock : systemClock,
+    ...(demo && { demoClock: clock }),
     ids: randomIds,
     languages: loadLanguages(resolve(ROOT, 'config/languages')),
     dist: resolve(process.env['LUOT_DIST'] ?? resolve(ROOT, 'dist')),
@@ -63,7 +67,7 @@ async function start(): Promise<void> {
 }
 
 function siteOf(options: Options): SiteFile {
-  const file = options.config ?? DEMO_SITE;
+  const file = options.config ?? demoSite(options.preset);
   const load = loadSite(file);
   if ('faults' in load) {
     const faults = load.faults.map((fault) => sayFault(file, fault)).join('\n');

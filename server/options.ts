@@ -8,15 +8,24 @@ export interface Options {
   data: string;
   /** Path of the site file; null: the demo. */
   config: string | null;
+  /** The demo's site. */
+  preset: (typeof PRESETS)[number];
 }
+
+export const PRESETS = ['commune', 'province'] as const;
 
 /** Options beat variables; a wrong one is a sentence for the terminal. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options | { wrong: string } {
-  let values: { port?: string; data?: string; config?: string };
+  let values: { port?: string; data?: string; config?: string; preset?: string };
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, data: { type: 'string' }, config: { type: 'string' } },
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        config: { type: 'string' },
+        preset: { type: 'string' },
+      },
     }));
   } catch (error) {
     return { wrong: (error as Error).message };
@@ -28,5 +37,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
   if (data === '') return { wrong: '--data: the data folder has no name' };
   const config = values.config ?? env['LUOT_CONFIG'] ?? null;
   if (config === '') return { wrong: '--config: the site file has no name' };
-  return { port: Number(port), data, config };
+  const preset = PRESETS.find((each) => each === (values.preset ?? 'commune'));
+  if (preset === undefined) return { wrong: `--preset ${values.preset}: the demo has ${PRESETS.join(' and ')}` };
+  return { port: Number(port), data, config, preset };
 }

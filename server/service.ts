@@ -16,6 +16,7 @@ import { papersSlipOf, slipOf } from './agents/slip-of.ts';
 import { type Books, booksKeeping } from './books.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { watchClock } from './clock-watch.ts';
+import type { DemoClock } from './demo-clock.ts';
 import { createDesk, turnOfDay } from './desk.ts';
 import { createApp } from './http/app.ts';
 import type { Ids } from './ids.ts';
@@ -45,8 +46,8 @@ export interface ServiceParts {
   data: string;
   version: string;
   clock: Clock;
-  /** Whether hours and quotas bind now (default: unless `demo`). A driven demo clock answers true. */
-  hoursBind?: () => boolean;
+  /** The same clock where it can be driven: then hours and quotas bind on a demo too. */
+  demoClock?: DemoClock;
   ids: Ids;
   languages: Record<string, Sentences>;
   voices: Voices;
@@ -78,7 +79,8 @@ export function createService(parts: ServiceParts): Service {
   const { site, demo, clock, ids, languages, log, version } = parts;
   const { timezone, hostnames } = site.site;
   const rules = rulesOf(site);
-  const hoursBind = parts.hoursBind ?? (() => !demo);
+  const { demoClock = null } = parts;
+  const hoursBind = () => !demo || demoClock?.speed != null;
   const clockWatch = watchClock({
     clock,
     paused: () => demo && hoursBind(),
@@ -164,6 +166,7 @@ export function createService(parts: ServiceParts): Service {
     look,
     devices,
     papers: demo ? papers : null,
+    drivenClock: demoClock && { clock: demoClock, timezone, onDriven: () => hub?.refresh() },
     pairing: { pairing, runner, clock, ids, timezone, sayCode: parts.sayCode },
     health: {
       version,

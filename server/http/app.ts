@@ -13,7 +13,7 @@ import type { QueueState } from '../queue/state.ts';
 import type { View } from '../views/view.ts';
 import { jsonBody } from './body.ts';
 import { counterRoutes } from './counters.ts';
-import { paperRoutes, simulatorRoutes } from './demo.ts';
+import { type ClockRoutes, clockRoutes, paperRoutes, simulatorRoutes } from './demo.ts';
 import { deviceRoutes } from './devices.ts';
 import { docsRoutes } from './docs.ts';
 import { knowCaller, onlyKnown, onlyOurHost } from './gate.ts';
@@ -43,6 +43,8 @@ export interface AppParts {
   devices: DeviceDesk;
   /** Papers of simulated printers; only the demo shows them. */
   papers: Papers | null;
+  /** The demo's clock, for simulated days; null elsewhere. */
+  drivenClock: ClockRoutes | null;
   pairing: PairingRoutes;
   health: Health;
   voiceFolders: readonly string[];
@@ -90,6 +92,7 @@ export function createApp(parts: AppParts): Express {
     api.use(textRoutes(languages));
     api.use(docsRoutes(parts.version));
     if (parts.papers) api.use(simulatorRoutes(devices));
+    if (parts.drivenClock) api.use(clockRoutes(parts.drivenClock));
     api.use(methodNotAllowed);
     api.use(notFound);
     return api;

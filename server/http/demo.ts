@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import type { DeviceDesk } from '../agents/device-desk.ts';
 import type { Papers } from '../agents/papers.ts';
-import { simulateBody } from '../protocol/demo.ts';
-import { onlyAdmin, onlyKnown } from './gate.ts';
+import type { DemoClock } from '../demo-clock.ts';
+import { clockBody, simulateBody } from '../protocol/demo.ts';
+import { siteTime } from '../views/site-time.ts';
+import { callerOf, onlyAdmin, onlyKnown } from './gate.ts';
 import { parse, Refusal } from './problem.ts';
 
 /** The last papers of the simulated printers, newest first; the page that shows them is `displays/demo`. */
@@ -15,6 +17,26 @@ export function paperRoutes(papers: Papers): Router {
     const png = papers.png(Number(request.params['n']));
     if (png === null) next();
     else response.set('Cache-Control', 'no-store').type('png').send(png);
+  });
+  return router;
+}
+
+export interface ClockRoutes {
+  clock: DemoClock;
+  timezone: string;
+  /** The time has been set: screens show another moment. */
+  onDriven: () => void;
+}
+
+/** A simulated day drives the time. Only from the server machine itself: whoever sets the time decides what is open. */
+export function clockRoutes({ clock, timezone, onDriven }: ClockRoutes): Router {
+  const router = Router();
+  router.post('/demo/clock', (request, response) => {
+    if (callerOf(request).kind !== 'local') throw new Refusal('forbidden');
+    const { now, speed } = parse(clockBody, request.body);
+    clock.drive(Date.parse(now), speed);
+    onDriven();
+    response.json({ now: siteTime(clock.now(), timezone), speed });
   });
   return router;
 }

@@ -15,7 +15,7 @@ import {
   TRANSFER_FIELDS,
   transferBody,
 } from './counters.ts';
-import { simulateBody, simulated } from './demo.ts';
+import { clockBody, clockDriven, simulateBody, simulateBody, simulated, simulated } from './demo.ts';
 import { ALARM_FIELDS, endAlarmBody, SIGN_IN_FIELDS, signInBody } from './officers.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
 import { MOVE_FIELDS, moveBody, suspendBody } from './services.ts';
@@ -222,6 +222,10 @@ export const OPERATIONS: readonly Operation[] = [
     refusals: ['forbidden'],
   }),
   get('/api/tokens', 'access', 'Who is paired', tokens, ['forbidden']),
+  post('/api/demo/clock', 'demo', "Drives the demo's clock; then its hours bind", clockBody, clockDriven, {
+    keyless: true,
+    refusals: ['forbidden'],
+  }),
   post('/api/demo/devices/{id}', 'demo', 'A hand on a simulated device; on the demo alone', simulateBody, simulated, {
     status: 202,
     keyless: true,

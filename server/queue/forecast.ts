@@ -5,7 +5,7 @@ import { type Learnt, nothingLearnt } from './learnt.ts';
 import { type LaneName, linesOf, ticketAt } from './lines.ts';
 import { cycleMs, longerBy, overtakenBy } from './pace.ts';
 import { comparePlaces } from './place.ts';
-import { isBoundElsewhere, servicesCalled } from './reach.ts';
+import { mayCall, servicesCalled } from './reach.ts';
 import type { Rules } from './rules.ts';
 import { counterOf, type QueueState, type Ticket, type Turns } from './state.ts';
 import type { Break } from './told.ts';
@@ -122,6 +122,7 @@ function freeAtOf(
   if (counter.state === 'closed') return comesBack ? now : null;
   if (counter.state === 'paused') {
     if (comesBack) return now;
+    if (counter.pausedUntil !== null) return Math.max(now, counter.pausedUntil);
     const usual = learnt.pause.value;
     return now + Math.max(usual - (now - counter.since), usual * PAUSE_SHARE_MIN);
   }
@@ -232,7 +233,7 @@ class Play {
     this.#at.set(key, start);
     for (let i = start; i < ids.length; i++) {
       const ticket = ticketAt(this.#state, ids, i);
-      if (!this.waits.has(ticket.id) && !isBoundElsewhere(this.#state, this.#rules, counter, ticket)) return ticket;
+      if (!this.waits.has(ticket.id) && mayCall(this.#state, this.#rules, counter, ticket)) return ticket;
     }
     return null;
   }

@@ -69,7 +69,7 @@ function isReserved(state: QueueState, rules: Rules, counter: string, ticket: Ti
 }
 
 /** A counter that is closed, or does not serve the service any more, holds nobody back. */
-export function isBoundElsewhere(state: QueueState, rules: Rules, counter: string, ticket: Ticket): boolean {
+function isBoundElsewhere(state: QueueState, rules: Rules, counter: string, ticket: Ticket): boolean {
   if (ticket.bound === null || ticket.bound === counter) return false;
   return counterOf(state, ticket.bound).state !== 'closed' && servesNow(state, rules, ticket.bound, ticket.service);
 }

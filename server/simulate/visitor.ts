@@ -18,7 +18,7 @@ export function* visitor(house: House): Life {
   if (balks(house, service)) return;
   const priority = classOf(house);
   // a class that the machine may not grant is granted by the guide, who takes the number
-  const kiosk = priority === null || priority.byKiosk ? (house.site.kiosks[0]?.id ?? null) : null;
+  const kiosk = priority === null || priority.byKiosk ? kioskOf(house) : null;
   yield* wait(random.between(5_000, 40_000));
   const ghosts = random.chance(GHOST);
   for (const isGhost of ghosts ? [false, true] : [false]) {
@@ -28,6 +28,11 @@ export function* visitor(house: House): Life {
     yield* wait(random.between(2_000, 6_000));
     if (!isGhost && !ghosts) yield* losePatience(house, answer.ticket.id);
   }
+}
+
+/** Whichever machine is near. */
+function kioskOf({ site, random }: House): string | null {
+  return site.kiosks.length === 0 ? null : random.pick(site.kiosks).id;
 }
 
 function sitDown(house: House, ticket: OfficeTicket, gone: boolean): void {

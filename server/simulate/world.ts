@@ -24,17 +24,29 @@ export interface DayChoices {
   seed: number;
   /** Which officers work there: their habits last from day to day. */
   staff?: number;
+  /** Told the moment at which the day begins, before anything happens. */
+  begin?: (ms: number) => Promise<void>;
   /** Whether a national system is down for an hour. */
   outage: boolean;
 }
 
 /** Lets one whole day happen at an office: visitors, officers, faults. The same seed is the same day. */
-export async function playDay({ site, profile, office, day, seed, outage, staff = 1 }: DayChoices): Promise<void> {
+export async function playDay({
+  site,
+  profile,
+  office,
+  day,
+  seed,
+  outage,
+  staff = 1,
+  begin,
+}: DayChoices): Promise<void> {
   const random = seeded(seed);
   const agenda = new Agenda(office, 0);
   const house = new House({ site, profile, day, random, agenda, staff });
   const start = Math.min(...Object.keys(profile.buckets).map((time) => house.moment(time)));
   agenda.now = start;
+  await begin?.(start);
   for (const counter of site.counters) agenda.start(officer(house, counter.id), start);
   const crowd = random.between(1 - CROWD_VARIES, 1 + CROWD_VARIES);
   for (const [time, count] of Object.entries(profile.buckets))

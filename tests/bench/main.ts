@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { measureCalls } from './calls.ts';
+import { measureEstimate } from './estimate.ts';
 import { measureHistory } from './history.ts';
 import { measureIssues } from './issues.ts';
 import { measurePapers } from './papers.ts';
@@ -16,6 +17,10 @@ const PARTS: Record<string, { what: string; measure: () => Promise<object> }> = 
   calls: {
     what: 'a call to the last screen, beside a bare ws broadcast of the same bytes (goal: ≤ 1.5)',
     measure: measureCalls,
+  },
+  estimate: {
+    what: 'told waits on simulated days that nothing was tuned on, beside people × mean ÷ counters (goal: medianError ≤ 0.25, inRange ≥ 0.8)',
+    measure: measureEstimate,
   },
   history: { what: 'start-up and memory with 1,000,000 past events (goal: start-up ≤ 1.3)', measure: measureHistory },
   papers: {
