@@ -15,7 +15,7 @@ import {
   TRANSFER_FIELDS,
   transferBody,
 } from './counters.ts';
-import { clockBody, clockDriven, simulateBody, simulateBody, simulated, simulated } from './demo.ts';
+import { clockBody, clockDriven, simulateBody, simulated } from './demo.ts';
 import { ALARM_FIELDS, endAlarmBody, SIGN_IN_FIELDS, signInBody } from './officers.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
 import { MOVE_FIELDS, moveBody, suspendBody } from './services.ts';

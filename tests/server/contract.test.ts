@@ -114,6 +114,7 @@ describe('commands', () => {
       '/api/counters/{id}/sign-in',
       '/api/pair',
       '/api/pairing-codes',
+      '/api/demo/clock',
       '/api/demo/devices/{id}',
     ]);
   });

@@ -17,7 +17,7 @@ test('a day through HTTP on a demo of its own ends with a summary', { timeout: P
   expect(code).toBe(0);
 });
 
-test('wrong options are a sentence and 64', async () => {
+test('wrong options are a sentence and 64', { timeout: PATIENCE_MS }, async () => {
   expect((await run(['--site', 'ward'])).code).toBe(64);
   expect((await run(['--speed', 'fast'])).code).toBe(64);
 });
