@@ -1,15 +1,11 @@
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { StoredEvent } from '../../server/journal/port.ts';
-import { lastsMs } from '../../server/queue/told.ts';
 
 /** One ticket that was told a wait and was called: minutes. */
 export interface Wait {
   trueMin: number;
   low: number;
   high: number;
-  service: string;
-  forecastMin: number;
-  issuedAt: number;
   /** People before × mean visit ÷ counters. */
   naiveMin: number;
 }
@@ -18,13 +14,13 @@ interface Data {
   ticket?: string;
   counter?: string;
   service?: string;
-  told?: { low: number; high: number; workMs: number; breaks: { fromMs: number; toMs: number }[] };
+  told?: { low: number; high: number };
 }
 
 interface Open {
   service: string;
   issuedAt: number;
-  told: { low: number; high: number; workMs: number; breaks: { fromMs: number; toMs: number }[] } | null;
+  told: { low: number; high: number } | null;
   naiveMin: number;
   calledAt: number | null;
 }
@@ -32,8 +28,6 @@ interface Open {
 /** Waits of the record, each with what was told and what the naive sum says. Reads events alone. */
 export class WaitsOfRecord {
   readonly waits: Wait[] = [];
-  /** Tickets that were told nothing. */
-  untold = 0;
   readonly #site: SiteFile;
   readonly #tickets = new Map<string, Open>();
   readonly #waiting = new Map<string, Set<string>>();
@@ -63,7 +57,6 @@ export class WaitsOfRecord {
         };
         this.#tickets.set(id, open);
         this.#line(service).add(id);
-        if (told === undefined) this.untold += 1;
         return;
       }
       case 'counter-opened':
@@ -90,14 +83,8 @@ export class WaitsOfRecord {
     const isFirst = ticket.calledAt === null;
     ticket.calledAt = at;
     if (!isFirst || ticket.told === null) return;
-    this.waits.push({
-      trueMin: (at - ticket.issuedAt) / 60_000,
-      ...ticket.told,
-      naiveMin: ticket.naiveMin,
-      service: ticket.service,
-      forecastMin: lastsMs(ticket.issuedAt, ticket.told.workMs, ticket.told.breaks) / 60_000,
-      issuedAt: ticket.issuedAt,
-    });
+    const { low, high } = ticket.told;
+    this.waits.push({ trueMin: (at - ticket.issuedAt) / 60_000, low, high, naiveMin: ticket.naiveMin });
   }
 
   #naive(service: string): number {

@@ -2,6 +2,7 @@ import { say } from '../../../config/load-languages.ts';
 import type { SiteFile } from '../../../config/site-schema.ts';
 import { find } from '../../queue/find.ts';
 import { countAbsent } from '../../queue/ghosts.ts';
+import { estimatesOf } from '../../queue/learn.ts';
 import { counterOf, type QueueState } from '../../queue/state.ts';
 import { type Bottleneck, bottlenecks } from '../../views/bottlenecks.ts';
 import type { SiteCounter } from '../../views/counter.ts';
@@ -34,7 +35,14 @@ export function adminTopic(_id: string, view: View): Entities {
   for (const device of site.devices) entities[`device/${device.id}`] = deviceEntity(device, view);
   for (const { n, topic, sound, connectedAt } of screens)
     entities[`screen/${n}`] = { topic, sound, connectedAt: siteTime(connectedAt, site.site.timezone) };
-  return Object.assign(entities, clockProblem(view));
+  return Object.assign(entities, estimateDays(view), clockProblem(view));
+}
+
+/** How true the waits were that citizens were told, day by day; today's so far too. Shares, not percent. */
+function estimateDays({ outlook, queue }: View): Entities {
+  const today = queue.day === null ? null : estimatesOf(outlook.learnt, queue.day);
+  const days = today === null ? outlook.learnt.days : [...outlook.learnt.days, today];
+  return Object.fromEntries(days.map((day) => [`estimate-day/${day.day}`, day]));
 }
 
 /** Somebody set the machine's clock: what hours and printed times follow. */
