@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConsoleCounter, ConsoleService, OtherCounter } from './console-entities.ts';
+import type { ConsoleCounter, ConsoleService, OtherCounter, RosterOfficer } from './console-entities.ts';
 import './dialogs/add-need-dialog.ts';
 import type { AddNeedEvent } from './dialogs/add-need-dialog.ts';
 import './dialogs/keys-dialog.ts';
@@ -9,21 +9,26 @@ import './dialogs/park-dialog.ts';
 import type { ParkEvent } from './dialogs/park-dialog.ts';
 import './dialogs/pause-dialog.ts';
 import type { PauseEvent } from './dialogs/pause-dialog.ts';
+import './dialogs/sign-in-dialog.ts';
 import './dialogs/transfer-dialog.ts';
 import type { TransferEvent } from './dialogs/transfer-dialog.ts';
 
-export type DialogName = 'park' | 'add-need' | 'note' | 'transfer' | 'pause' | 'help';
+export type DialogName = 'sign-in' | 'park' | 'add-need' | 'note' | 'transfer' | 'pause' | 'help';
 
 /** What the dialogs show, and what becomes of their answers. */
 export interface DialogParts {
   counter: ConsoleCounter;
   services: ConsoleService[];
   others: OtherCounter[];
+  officers: RosterOfficer[];
+  timezone: string;
   /** the note that was written for the current ticket */
   note: string;
   noted: (event: NoteEvent) => void;
   parked: (event: ParkEvent) => void;
   needAdded: (event: AddNeedEvent) => void;
+  signedIn: () => void;
+  left: () => void;
   paused: (event: PauseEvent) => void;
   transferred: (event: TransferEvent) => void;
   dismissed: () => void;
@@ -69,8 +74,18 @@ export function dialogNamed(name: DialogName | null, parts: DialogParts): Templa
             @luot-transfer=${parts.transferred}
             @luot-dismiss=${dismissed}
           ></luot-transfer-dialog>`;
+    case 'sign-in':
+      return html`<luot-sign-in-dialog
+        counter=${counter.id}
+        here=${counter.officer?.id ?? ''}
+        .officers=${parts.officers}
+        @luot-signed-in=${parts.signedIn}
+        @luot-leave=${parts.left}
+        @luot-dismiss=${dismissed}
+      ></luot-sign-in-dialog>`;
     case 'pause':
       return html`<luot-pause-dialog
+        timezone=${parts.timezone}
         number=${current?.state === 'serving' ? current.number : ''}
         @luot-pause=${parts.paused}
         @luot-dismiss=${dismissed}

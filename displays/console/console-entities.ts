@@ -10,6 +10,12 @@ export interface ConsoleCounter {
   state: CounterState;
   services: { id: string; name: Text; label: Text }[];
   pausedReason?: string | Text;
+  pausedUntil?: string;
+  /** this counter has called the others for help */
+  alarmSince?: string;
+  /** whether officers sign in at this centre */
+  roster?: boolean;
+  officer?: { id: string; name: string } | null;
   current: CurrentTicket | null;
   undo: Undoable | null;
   today: { served: number; avgMinutes: number | null; missed: number };
@@ -82,6 +88,10 @@ export interface WaitingTicket {
   papers?: number;
   /** parts of the visit that are done */
   visits?: number;
+  /** name of the officer whom the holder wants to see */
+  wanted?: string;
+  /** of a service that this counter helps */
+  helping?: boolean;
 }
 
 /** `parked/<ticket>` and `missed/<ticket>` */
@@ -101,6 +111,21 @@ export interface ConsoleService {
   label: Text;
   state: ServiceState;
   reason?: Text;
+}
+
+/** `officer/<id>`: the roster; `at`: the counter where this one works now. */
+export interface RosterOfficer {
+  id: string;
+  name: string;
+  at: { id: string; label: string } | null;
+}
+
+/** `alarm/<counter>`: a counter that calls for help. */
+export interface CounterAlarm {
+  id: string;
+  label: string;
+  since: string;
+  officer?: string;
 }
 
 /** `other/<counter>`: the counters beside this one, for transfers. */

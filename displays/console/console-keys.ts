@@ -32,14 +32,16 @@ export class ConsoleKeys implements ReactiveController {
   #key = (event: KeyboardEvent): void => {
     const at = browserClock.monotonicMs();
     const burst = at - this.#lastAt < BURST_KEY_MS;
-    if (!event.repeat) this.#lastAt = at;
+    if (!event.repeat && !MODIFIERS.includes(event.key)) this.#lastAt = at;
     if (event.isComposing) return;
-    if (isWriting(event)) {
+    const press = pressOf(event);
+    // help is called for from anywhere, also from a field or a question
+    const calls = press !== null && 'act' in press && press.act === 'alarm';
+    if (!calls && isWriting(event)) {
       // The browser's own meaning (help, search, caret) would leave the question that is open.
       if (FUNCTION_KEY.test(event.code) && event.code in KEY_MAP) event.preventDefault();
       return;
     }
-    const press = pressOf(event);
     if (press === null) return;
     if (burst) {
       this.#desk.forgetTyped();
@@ -49,6 +51,9 @@ export class ConsoleKeys implements ReactiveController {
     if (event.repeat ? isOurs(press) : this.#desk.press(press)) event.preventDefault();
   };
 }
+
+/** A key that is held for another one is no part of a burst. */
+const MODIFIERS = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta'];
 
 /** A held key acts once, but the browser must not take it either: F3 would open its search. */
 function isOurs(press: KeyPress): boolean {

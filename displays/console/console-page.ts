@@ -11,7 +11,9 @@ import '../ui/lost-connection/lost-connection.ts';
 import '../ui/pair-form/pair-form.ts';
 import '../ui/undo-bar/undo-bar.ts';
 import './act-row/act-row.ts';
+import './alarm-bar/alarm-bar.ts';
 import type { SecondaryActEvent } from './act-row/act-row.ts';
+import type { AlarmSeenEvent } from './alarm-bar/alarm-bar.ts';
 import { chimeArrival } from './arrival-chime.ts';
 import './console-bar/console-bar.ts';
 import type { ReadingEvent } from './console-bar/console-bar.ts';
@@ -19,7 +21,9 @@ import { type DialogName, dialogNamed } from './console-dialogs.ts';
 import type {
   ConsoleCounter,
   ConsoleService,
+  CounterAlarm,
   OtherCounter,
+  RosterOfficer,
   SetAsideTicket,
   WaitingTicket,
 } from './console-entities.ts';
@@ -118,6 +122,10 @@ export class LuotConsole extends LitElement implements KeyDesk {
     return this.#topic.get<Site>('site');
   }
 
+  get #timezone(): string {
+    return this.#site?.timezone ?? 'Asia/Ho_Chi_Minh';
+  }
+
   #entities<T>(prefix: string): T[] {
     return this.#topic.all<T>(prefix).map(({ entity }) => entity);
   }
@@ -164,15 +172,28 @@ export class LuotConsole extends LitElement implements KeyDesk {
 
   #key(act: KeyAct): void {
     if (act === 'up' || act === 'down') this.#picking.move(act === 'up' ? -1 : 1);
-    else if (act === 'main') this.#acts.main();
+    else if (act === 'main') this.#main();
     else if (act === 'undo') this.#undo();
     else if (act === 'pause') this.#pauseOrGoOn();
     else if (act === 'help') this.dialog = 'help';
+    else if (act === 'officer') this.#officer();
+    else if (act === 'alarm') this.#acts.alarm();
     else if (act === 'no-show') this.#noShowByKey();
     else this.#secondary(act);
   }
 
   // --- acts -------------------------------------------------------------------------------------------------------
+
+  /** The one next thing; where nobody is signed in, it is that. */
+  #main(): void {
+    const counter = this.#counter;
+    if (counter && mainActOf(counter).name === 'sign-in') this.dialog = 'sign-in';
+    else this.#acts.main();
+  }
+
+  #officer(): void {
+    if (this.#counter?.roster) this.dialog = 'sign-in';
+  }
 
   #noShowByKey(): void {
     if (this.#counter?.current?.state !== 'called') this.#secondary('no-show');
@@ -204,11 +225,13 @@ export class LuotConsole extends LitElement implements KeyDesk {
 
   #pauseOrGoOn(): void {
     if (this.#counter?.state === 'open') this.dialog = 'pause';
-    else this.#acts.main();
+    else this.#main();
   }
 
   #side({ act }: SideActEvent): void {
     if (act === 'close') this.#acts.close();
+    else if (act === 'alarm') this.#acts.alarm();
+    else if (act === 'alarm-end') this.#acts.endAlarm(this.#id);
     else this.dialog = act;
   }
 
@@ -247,7 +270,13 @@ export class LuotConsole extends LitElement implements KeyDesk {
         .counter=${counter}
         ?strip=${strip}
         @luot-reading=${(event: ReadingEvent) => this.#read(event)}
+        @luot-officer=${() => this.#officer()}
       ></luot-console-bar>
+      <luot-alarm-bar
+        timezone=${this.#timezone}
+        .alarms=${this.#entities<CounterAlarm>('alarm')}
+        @luot-alarm-seen=${(event: AlarmSeenEvent) => this.#acts.endAlarm(event.counter)}
+      ></luot-alarm-bar>
       ${this.#lost()} ${this.layout === 'wide' ? this.#wide(counter) : this.#stacked(counter, strip)}
       ${this.#openDialog(counter)}`;
   }
@@ -289,7 +318,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
         ?busy=${this.#desk.busy !== null}
         ?resending=${this.#desk.resending}
         ?short=${strip}
-        @click=${() => this.#acts.main()}
+        @click=${() => this.#main()}
       ></luot-main-button>
       <luot-act-row
         .current=${current}
@@ -367,6 +396,8 @@ export class LuotConsole extends LitElement implements KeyDesk {
       counter,
       services: this.#entities<ConsoleService>('service'),
       others: this.#entities<OtherCounter>('other'),
+      officers: this.#entities<RosterOfficer>('officer'),
+      timezone: this.#timezone,
       note: this.#notes.get(counter.current?.id ?? '') ?? counter.current?.note ?? '',
       noted: (event) => this.#noted(event),
       parked: ({ missing }) => {
@@ -377,9 +408,14 @@ export class LuotConsole extends LitElement implements KeyDesk {
         close();
         this.#acts.addNeed(service);
       },
-      paused: ({ reason }) => {
+      signedIn: close,
+      left: () => {
         close();
-        this.#acts.pause(reason);
+        this.#acts.leave();
+      },
+      paused: ({ pause }) => {
+        close();
+        this.#acts.pause(pause);
       },
       transferred: ({ transfer }) => {
         close();

@@ -51,6 +51,7 @@ export class CounterActs {
       case 'next':
       case 'finish-next':
         return (sending) => counters.callNext(id, current, sending);
+      case 'sign-in': // the page's own: its dialog
       case 'none':
         return null;
     }
@@ -113,8 +114,23 @@ export class CounterActs {
   }
 
   /** Whoever is served is finished first: a counter with somebody at it neither pauses nor closes. */
-  pause(reason: string): void {
-    this.#afterVisit('pause', (sending) => counters.pauseCounter(this.#id, reason, sending));
+  pause(pause: { reason: string; until: string }): void {
+    this.#afterVisit('pause', (sending) => counters.pauseCounter(this.#id, pause, sending));
+  }
+
+  /** The officer goes home, or to lunch without a pause. */
+  leave(): void {
+    this.#afterVisit('sign-out', (sending) => counters.signOut(this.#id, sending));
+  }
+
+  /** Never held up by what is under way: whoever needs help presses once. */
+  alarm(): void {
+    void counters.raiseAlarm(this.#id);
+  }
+
+  /** @param counter where help has come */
+  endAlarm(counter: string): void {
+    void counters.endAlarm(counter, this.#id);
   }
 
   close(): void {

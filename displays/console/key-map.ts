@@ -10,6 +10,8 @@ export type KeyAct =
   | 'note'
   | 'add-need'
   | 'help'
+  | 'officer'
+  | 'alarm'
   | 'up'
   | 'down';
 
@@ -28,6 +30,7 @@ export const KEY_MAP: Readonly<Record<string, KeyAct>> = {
   F9: 'note',
   F10: 'add-need',
   F1: 'help',
+  F10: 'officer',
   NumpadDecimal: 'undo',
   Delete: 'undo',
   ArrowUp: 'up',
@@ -50,6 +53,7 @@ export interface KeyLike {
 /** The meaning of a key, or null: it is none of ours. */
 export function pressOf({ code, ctrlKey, altKey, metaKey }: KeyLike): KeyPress | null {
   if (ctrlKey && !altKey && code === 'KeyZ') return { act: 'undo' };
+  if (ctrlKey && !altKey && code === 'KeyB') return { act: 'alarm' };
   if (ctrlKey || altKey || metaKey) return null;
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (digit !== undefined) return { digit };

@@ -1,7 +1,7 @@
 import type { IconName } from '../ui/icon/icons.ts';
 import type { ConsoleCounter } from './console-entities.ts';
 
-export type MainActName = 'open' | 'resume' | 'next' | 'start' | 'finish-next' | 'finish' | 'none';
+export type MainActName = 'sign-in' | 'open' | 'resume' | 'next' | 'start' | 'finish-next' | 'finish' | 'none';
 
 /** The one next thing at a counter: its words are `console.main.<name>`. */
 export interface MainAct {
@@ -13,6 +13,7 @@ export interface MainAct {
 
 export function mainActOf(counter: ConsoleCounter): MainAct {
   const next = counter.next?.number ?? null;
+  if (counter.roster && !counter.officer) return { name: 'sign-in', icon: 'person', number: null };
   if (counter.state === 'closed') return { name: 'open', icon: 'door', number: null };
   if (counter.state === 'paused') return { name: 'resume', icon: 'right', number: null };
   if (counter.current?.state === 'called') return { name: 'start', icon: 'person', number: null };

@@ -12,9 +12,29 @@ function atCounter<T>(counter: string, command: string, body: unknown, sending: 
 export function openCounter(counter: string, sending: Sending = {}): Promise<Outcome<unknown>> {
   return atCounter(counter, 'open', {}, sending);
 }
-/** @param reason shown on the counter's sign; empty: none */
-export function pauseCounter(counter: string, reason = '', sending: Sending = {}): Promise<Outcome<unknown>> {
-  return atCounter(counter, 'pause', reason ? { reason } : {}, sending);
+/** @param reason shown on the counter's sign; empty: none. @param until when the officer is back, "09:30"; empty: not said */
+export function pauseCounter(
+  counter: string,
+  { reason = '', until = '' } = {},
+  sending: Sending = {},
+): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'pause', { ...(reason && { reason }), ...(until && { until }) }, sending);
+}
+/** @param pin 4 to 8 digits */
+export function signIn(counter: string, officer: string, pin: string): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'sign-in', { officer, pin }, {});
+}
+/** The officer goes, and the counter closes. */
+export function signOut(counter: string, sending: Sending = {}): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'sign-out', {}, sending);
+}
+/** Calls the other counters for help, silently. */
+export function raiseAlarm(counter: string): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'alarm', {}, {});
+}
+/** @param at the counter that says that help has come */
+export function endAlarm(counter: string, at: string): Promise<Outcome<unknown>> {
+  return atCounter(counter, 'alarm/end', { counter: at }, {});
 }
 export function closeCounter(counter: string, sending: Sending = {}): Promise<Outcome<unknown>> {
   return atCounter(counter, 'close', {}, sending);

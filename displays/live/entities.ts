@@ -74,6 +74,8 @@ export interface LobbyCounter {
   name: Text;
   label: string;
   state: CounterState;
+  /** when a paused one means to be back */
+  pausedUntil?: string;
   current?: { number: string; state: 'called' | 'serving'; priority: boolean };
 }
 
@@ -104,6 +106,9 @@ export interface SignCounter {
   services: { name: Text; label: Text }[];
   current?: { number: string; state: 'called' | 'serving'; priority: boolean; calledAt: string };
   pausedReason?: Text;
+  pausedUntil?: string;
+  /** name of who works there; absent: nobody, or the site shows no names */
+  officer?: string;
   next?: string;
   /** whose visit goes on elsewhere */
   onward?: { number: string; service: Text; counters: CounterName[] };
@@ -169,6 +174,8 @@ export interface Ticket {
 }
 
 export interface Place {
+  /** whom the holder wants to see; `here`: works now, else anybody may call */
+  wanted?: { name: string; here: boolean };
   position: number | null;
   estimate: Estimate | null;
   counters: CounterName[];

@@ -183,6 +183,17 @@ export class PhoneWaiting extends LitElement {
         </p>
       </div>
       ${
+        this.place.wanted
+          ? html`<div class="row">
+              <luot-icon name="person"></luot-icon>
+              <p>
+                <b>${t('phone.wanted', { name: this.place.wanted.name })}</b
+                ><small>${t(this.place.wanted.here ? 'phone.wanted.here' : 'phone.wanted.away')}</small>
+              </p>
+            </div>`
+          : nothing
+      }
+      ${
         this.bring.length > 0
           ? html`<div class="row">
               <luot-icon name="folder"></luot-icon>

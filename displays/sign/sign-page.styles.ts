@@ -87,6 +87,9 @@ export const styles = css`
     font-size: 136px;
     line-height: 1.35;
   }
+  .words .timed {
+    font-size: 108px;
+  }
   .words p {
     font-size: 72px;
     line-height: 1.35;

@@ -105,7 +105,7 @@ export class LuotSign extends LitElement {
   }
 
   #words(counter: SignCounter, state: SignState): TemplateResult {
-    const { pausedReason, onward } = counter;
+    const { pausedReason, pausedUntil, onward } = counter;
     if (state === 'ready' && onward) {
       const counters = counterPhrase(onward.counters);
       return html`<div class="middle words onward">
@@ -115,21 +115,25 @@ export class LuotSign extends LitElement {
       </div>`;
     }
     const reason = typeof pausedReason === 'string' ? pausedReason : say(pausedReason);
+    const time = state === 'paused' ? pausedUntil?.slice(11, 16) : undefined;
     return html`<div class="middle words">
-      <h1>${t(`sign.${state}`)}</h1>
+      <h1 class=${time ? 'timed' : ''}>${time ? t('sign.paused.until', { time }) : t(`sign.${state}`)}</h1>
       <p>${(state === 'paused' && reason) || t(`sign.${state}.detail`)}</p>
     </div>`;
   }
 
-  #foot({ label, current, next }: SignCounter, state: SignState): TemplateResult {
+  #foot({ label, current, next, officer, pausedUntil }: SignCounter, state: SignState): TemplateResult {
     if (this.#topic.status === 'away') return this.#stale();
     if (state === 'call') return this.#both(t('sign.call.foot', { label }), t('sign.call.foot', { label }, 'en'));
     if (state === 'serving') {
-      const left = current?.priority ? html`${t('sign.priority')}` : html``;
+      const name = officer ? html`${t('sign.officer')} <b>${officer}</b>` : html``;
+      const left = current?.priority ? html`${t('sign.priority')}` : name;
       const right = next ? html`${t('sign.next')} <b>${next}</b>` : html``;
       return html`<p class="foot"><span>${left}</span>${this.#demo()}<span>${right}</span></p>`;
     }
-    return this.#both(state === 'ready' ? '' : t('sign.kept'), t(`sign.${state}`, {}, 'en'));
+    const time = state === 'paused' ? pausedUntil?.slice(11, 16) : undefined;
+    const english = time ? t('sign.paused.until', { time }, 'en') : t(`sign.${state}`, {}, 'en');
+    return this.#both(state === 'ready' ? '' : t('sign.kept'), english);
   }
 
   #stale(): TemplateResult {

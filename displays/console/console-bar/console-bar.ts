@@ -18,6 +18,13 @@ export class ReadingEvent extends Event {
   }
 }
 
+/** Who works here is to be another one. */
+export class OfficerEvent extends Event {
+  constructor() {
+    super('luot-officer', { bubbles: true, composed: true });
+  }
+}
+
 const MARKS: Readonly<Record<ConsoleCounter['state'], MarkedState>> = { open: 'open', paused: 'wait', closed: 'off' };
 
 /** `<luot-console-bar .site .counter>`: which counter this is and how it stands; language and size of text. */
@@ -75,6 +82,19 @@ export class LuotConsoleBar extends LitElement {
         font-size: 16px;
         --clock-size: 20px;
       }
+      .officer {
+        max-width: 220px;
+        transform: translateY(-0.12em);
+        min-height: 40px;
+        padding: 0 8px;
+        border-radius: var(--r-control);
+        color: var(--quiet);
+        cursor: pointer;
+      }
+      :host([strip]) .officer {
+        max-width: 120px;
+        padding: 0;
+      }
       .waiting {
         font-size: 18px;
         white-space: nowrap;
@@ -104,6 +124,13 @@ export class LuotConsoleBar extends LitElement {
       <luot-state-mark state=${MARKS[state]}>${t(`console.state.${state}`)}</luot-state-mark>
       ${this.site?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing}
       <span class="space"></span>
+      ${
+        this.counter.roster
+          ? html`<button type="button" class="officer clip" @click=${() => this.dispatchEvent(new OfficerEvent())}>
+              ${this.counter.officer?.name ?? t('console.sign-in')}
+            </button>`
+          : nothing
+      }
       ${
         this.strip
           ? html`<b class="waiting">${t('console.waiting', { count: waitingCount })}</b>`

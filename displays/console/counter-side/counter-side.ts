@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { browserClock } from '../../live/clock.ts';
 import type { DeviceState } from '../../live/entities.ts';
 import { hasText, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -8,9 +9,12 @@ import type { MarkedState } from '../../ui/state-mark/state-mark.ts';
 import type { ConsoleCounter, CounterDevice } from '../console-entities.ts';
 import { keyCap } from '../key-cap.styles.ts';
 
-export type SideAct = 'pause' | 'close' | 'help';
+export type SideAct = 'pause' | 'close' | 'help' | 'alarm' | 'alarm-end';
 
-/** Pause, close or the keys were asked for. */
+/** The alarm asks again; without a second press it forgets. */
+export const ALARM_AGAIN_MS = 3_000;
+
+/** Pause, close, the keys or help were asked for. */
 export class SideActEvent extends Event {
   readonly act: SideAct;
   constructor(act: SideAct) {
@@ -30,8 +34,10 @@ const MARKS: Readonly<Record<DeviceState, MarkedState>> = {
 
 /** `<luot-counter-side .counter>`: the counter itself, its day and its devices. */
 export class LuotCounterSide extends LitElement {
-  static override properties = { counter: { attribute: false } };
+  static override properties = { counter: { attribute: false }, armed: { state: true } };
   declare counter: ConsoleCounter;
+  /** the alarm was pressed once */
+  declare armed: boolean;
 
   static override styles = [
     base,
@@ -74,6 +80,9 @@ export class LuotCounterSide extends LitElement {
       }
       .end {
         margin-top: auto;
+      }
+      .end,
+      .last {
         --button-padding: 0;
       }
     `,
@@ -81,7 +90,27 @@ export class LuotCounterSide extends LitElement {
 
   constructor() {
     super();
+    this.armed = false;
     new Texts(this);
+  }
+
+  /** Twice, so that no sleeve raises it; small and without a colour, so that nobody before the counter reads it. */
+  #alarm(): void {
+    if (this.counter.alarmSince) this.#press('alarm-end');
+    else if (this.armed) {
+      this.armed = false;
+      this.#press('alarm');
+    } else {
+      this.armed = true;
+      browserClock.after(ALARM_AGAIN_MS, () => {
+        this.armed = false;
+      });
+    }
+  }
+
+  #alarmWords(): string {
+    if (this.counter.alarmSince) return t('console.alarm.raised');
+    return t(this.armed ? 'console.alarm.again' : 'console.alarm');
   }
 
   #press(act: SideAct): void {
@@ -120,7 +149,10 @@ export class LuotCounterSide extends LitElement {
               <dl>${devices.map((device) => this.#device(device))}</dl>`
           : nothing
       }
-      <luot-button class="end" kind="plain" icon="help" @click=${() => this.#press('help')}
+      <luot-button class="end" kind="plain" icon="bell" @click=${() => this.#alarm()}
+        >${this.#alarmWords()}<kbd aria-hidden="true">Ctrl B</kbd></luot-button
+      >
+      <luot-button class="last" kind="plain" icon="help" @click=${() => this.#press('help')}
         >${t('console.keys')}<kbd aria-hidden="true">F1</kbd></luot-button
       >`;
   }

@@ -43,10 +43,18 @@ export class LuotTicketStage extends LitElement {
   override render(): TemplateResult {
     const { current, state } = this.counter;
     if (current) return this.#current(current);
+    if (this.counter.roster && !this.counter.officer) return this.#quiet('nobody', 'off');
     if (state === 'closed') return this.#quiet('closed', 'off');
-    if (state === 'paused') return this.#quiet('paused', 'wait', sayReason(this.counter.pausedReason));
+    if (state === 'paused') return this.#quiet('paused', 'wait', this.#pause());
     if (this.next) return this.#next(this.next);
     return this.#quiet('empty', 'open');
+  }
+
+  /** The reason, and when the counter means to be back. */
+  #pause(): string {
+    const { pausedReason, pausedUntil } = this.counter;
+    const time = pausedUntil?.slice(11, 16);
+    return [sayReason(pausedReason), time ? t('console.stage.paused.until', { time }) : ''].filter(Boolean).join(' · ');
   }
 
   #current(ticket: CurrentTicket): TemplateResult {
@@ -101,6 +109,8 @@ export class LuotTicketStage extends LitElement {
         <p class="tags">
           ${late ? lateTag(t('console.tag.long-wait')) : nothing}
           ${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}${manyTags(ticket)}
+          ${ticket.helping ? html`<luot-tag tone="info">${t('console.tag.helping')}</luot-tag>` : nothing}
+          ${ticket.wanted ? html`<luot-tag tone="info">${t('console.tag.wanted', { name: ticket.wanted })}</luot-tag>` : nothing}
         </p>
       </div>
       <p class="timer">
@@ -109,7 +119,7 @@ export class LuotTicketStage extends LitElement {
       </p>`;
   }
 
-  #quiet(name: 'closed' | 'paused' | 'empty', mark: 'off' | 'wait' | 'open', detail = ''): TemplateResult {
+  #quiet(name: 'nobody' | 'closed' | 'paused' | 'empty', mark: 'off' | 'wait' | 'open', detail = ''): TemplateResult {
     return html`<div class="quiet">
       <luot-state-mark state=${mark}>${t(`console.stage.${name}`)}</luot-state-mark>
       <p>${detail || t(`console.stage.${name}.detail`, { count: this.counter.waitingCount })}</p>
