@@ -30,7 +30,7 @@ export const KEY_MAP: Readonly<Record<string, KeyAct>> = {
   F9: 'note',
   F10: 'add-need',
   F1: 'help',
-  F10: 'officer',
+  Home: 'officer',
   NumpadDecimal: 'undo',
   Delete: 'undo',
   ArrowUp: 'up',

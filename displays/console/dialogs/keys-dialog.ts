@@ -17,7 +17,7 @@ const ROWS: readonly (readonly [keys: readonly string[], act: string])[] = [
   [['.', 'Delete', 'Ctrl Z'], 'undo'],
   [['0–9', 'Enter'], 'number'],
   [['↑ ↓', 'Enter'], 'list'],
-  [['F10'], 'officer'],
+  [['Home'], 'officer'],
   [['Ctrl B'], 'alarm'],
   [['F1'], 'help'],
   [['Esc'], 'escape'],
