@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentFaults, appointments } from './appointments-schema.ts';
 import { hoursFaults, type Issue } from './hours-check.ts';
 import { clock, holidays, quota, week, weekdays, workingDays } from './hours-schema.ts';
 import { text } from './text-schema.ts';
@@ -280,6 +281,7 @@ export const siteFile = z
     workingDays,
     rules: rules.prefault({}),
     display,
+    appointments: appointments.optional(),
     voice: voice.prefault({}),
     notices: z.array(text).max(20).default([]).describe('Sentences that the lobby shows in turn.'),
     limits,
@@ -311,6 +313,7 @@ function crossCheck(file: { [K in keyof SiteFile]: SiteFile[K] }, ctx: z.Refinem
     ...references(file),
     ...numbers(file),
     ...hoursFaults(file),
+    ...appointmentFaults(file.appointments, file.services),
   ];
   for (const issue of issues) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.message });
 }

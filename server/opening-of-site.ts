@@ -49,7 +49,7 @@ function partOf({ open, close, ticketsFrom = open, lastTicket = close }: PartOfF
 }
 
 /** "07:30" is 450. */
-function minuteOf(time: string): number {
+export function minuteOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -1,6 +1,7 @@
 import type { SiteFile } from '../config/site-schema.ts';
-import { openingOf } from './opening-of-site.ts';
-import type { CounterRules, NumberRange, Rules } from './queue/rules.ts';
+import { minuteOf, openingOf } from './opening-of-site.ts';
+import { DAY_MINUTES } from './queue/opening.ts';
+import type { AppointmentRules, CounterRules, NumberRange, Rules } from './queue/rules.ts';
 
 /** The undo time is a promise of the API, not a setting. */
 export const UNDO_MS = 10_000;
@@ -48,6 +49,7 @@ export function rulesOf(site: SiteFile): Rules {
     },
     ghostMs: site.rules.ghost.seconds * 1_000,
     opening: openingOf(site),
+    appointments: appointmentsOf(site),
     endOfDay: site.rules.endOfDay,
     parkedKeepsCounter: site.rules.parkedKeepsCounter,
     undoMs: UNDO_MS,
@@ -57,4 +59,24 @@ export function rulesOf(site: SiteFile): Rules {
 function counterRules({ services, helps }: SiteFile['counters'][number]): CounterRules {
   if (helps === undefined) return { services };
   return { services, helps: { services: helps.services, afterMs: helps.afterMinutes * 60_000 } };
+}
+
+const MINUTE_MS = 60_000;
+
+function appointmentsOf({ appointments }: SiteFile): AppointmentRules | null {
+  if (appointments === undefined) return null;
+  const { services, earlyMinutes, lateMinutes, missedMinutes, daysAhead, share } = appointments;
+  return {
+    services: Object.fromEntries(
+      Object.entries(services).map(([id, { slotMinutes, capacity, from = '00:00', to }]) => [
+        id,
+        { minutes: slotMinutes, capacity, from: minuteOf(from), to: to === undefined ? DAY_MINUTES : minuteOf(to) },
+      ]),
+    ),
+    earlyMs: earlyMinutes * MINUTE_MS,
+    lateMs: lateMinutes * MINUTE_MS,
+    missedMs: missedMinutes * MINUTE_MS,
+    daysAhead,
+    share,
+  };
 }

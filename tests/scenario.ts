@@ -6,6 +6,7 @@ import type { QueueEvent } from '../server/queue/events.ts';
 import { nextNumber } from '../server/queue/numbering.ts';
 import { OPEN_ALWAYS } from '../server/queue/opening.ts';
 import type { ClassRules, Granter, Rules } from '../server/queue/rules.ts';
+import type { Slot } from '../server/queue/slots.ts';
 import { emptyState, type QueueState, type Ticket } from '../server/queue/state.ts';
 import type { RejectionCode, TransferPlace } from '../server/queue/words.ts';
 
@@ -54,6 +55,7 @@ export function aCentre(change: Partial<Rules> = {}): Rules {
     ghostMs: 8_000,
     parkedKeepsCounter: true,
     opening: OPEN_ALWAYS,
+    appointments: null,
     endOfDay: 'expire',
     undoMs: 10_000,
     ...change,
@@ -97,6 +99,18 @@ export function issue(service = 'chung-thuc', choices: IssueChoices = {}): Step 
   const { by = 'kiosk', ticket = '', ...rest } = choices;
   return { type: 'issue-ticket', ticket, service, grantedBy: by, lang: 'vi', ...rest };
 }
+/** A slot of the day by its local time. */
+export function slot(time: string, service = 'chung-thuc', day = TODAY): Slot {
+  const minute = minutesOf(time);
+  const days = (Date.parse(day) - Date.parse(TODAY)) / (24 * 60 * MINUTE_MS);
+  return { service, day, minute, at: MORNING_MS + (days * 1_440 + minute - minutesOf('08:00')) * MINUTE_MS };
+}
+export const book = (code: string, at: Slot): Step => ({ type: 'book-appointment', code, slot: at });
+export const unbook = (code: string): Step => ({ type: 'cancel-appointment', code });
+export const checkIn = (code: string, kiosk?: string): Step => ({
+  ...{ type: 'check-in', code, ticket: '', grantedBy: 'kiosk', lang: 'vi' },
+  ...(kiosk !== undefined && { kiosk }),
+});
 export const open = (counter: string): Step => ({ type: 'open-counter', counter });
 export const pause = (counter: string, reason?: string): Step => ({ type: 'pause-counter', counter, reason });
 export const pauseUntil = (counter: string, minutes: number): Step => ({
@@ -256,9 +270,11 @@ export class Scenario {
   }
 
   #named(command: QueueCommand): QueueCommand {
-    if (command.type !== 'issue-ticket' || command.ticket !== '') return command;
+    const isNew = command.type === 'issue-ticket' || command.type === 'check-in';
+    if (!isNew || command.ticket !== '') return command;
     this.#decideAndApply({ type: 'turn-day' });
-    const range = this.rules.services[command.service]?.range ?? '';
+    const service = 'service' in command ? command.service : this.state.appointments[command.code]?.service;
+    const range = this.rules.services[service ?? '']?.range ?? '';
     const numbers = this.rules.ranges[range];
     const ticket = numbers && nextNumber(this.state, range, numbers)?.number;
     return { ...command, ticket: ticket ?? 'nobody' };

@@ -60,6 +60,7 @@ export function createScans({ site, desk, look, onChange }: ScanParts): Scans {
 }
 
 function meaning(scan: Scanned, view: View): Omit<Scan, 'n' | 'at'> {
+  if (scan.kind === 'appointment') return { kind: 'appointment', code: scan.code };
   if (scan.kind === 'unknown' || find(view.queue.tickets, scan.ticket) === undefined) return { kind: 'unknown' };
   const { ticket, position, estimate } = ticketPlaceOf(scan.ticket, view);
   return { kind: 'ticket', number: ticket.number, state: ticket.state, position, estimate };

@@ -48,7 +48,11 @@ function describe(operation: Operation): object {
     ],
     ...(operation.body === undefined
       ? {}
-      : { requestBody: { content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } }),
+      : {
+          requestBody: {
+            content: { [operation.media ?? 'application/json']: { schema: schemaOf(operation.body, 'input') } },
+          },
+        }),
     responses: {
       [operation.status]: {
         description: 'Done.',

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Sentences, say } from '../../config/load-languages.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import { JournalUnavailable } from '../journal/errors.ts';
+import type { FaultyLine } from '../protocol/faulty-line.ts';
 import { EDGE_CODES, type EdgeCode, type Problem, REJECTION_STATUS } from '../protocol/problem.ts';
 import type { NoTicket } from '../queue/admission.ts';
 import type { Told } from '../queue/commands.ts';
@@ -17,15 +18,17 @@ export class Refusal extends Error {
   readonly field: string | undefined;
   readonly status: number;
   readonly told: Told | undefined;
+  readonly lines: readonly FaultyLine[] | undefined;
   /**
    * `field`: what of the body it is about; then it is 422, whatever the code would be of an address.
-   * `told`: what its sentence needs to know.
+   * `told`: what its sentence needs to know. `lines`: what is wrong in a list, line by line.
    */
-  constructor(code: RejectionCode | EdgeCode, field?: string, told?: Told) {
+  constructor(code: RejectionCode | EdgeCode, field?: string, told?: Told, lines?: readonly FaultyLine[]) {
     super(code);
     this.code = code;
     this.field = field;
     this.told = told;
+    this.lines = lines;
     this.status = field === undefined ? statusOf(code) : EDGE_CODES.invalid;
   }
 }
@@ -60,6 +63,7 @@ export function problemOf(parts: ProblemParts, refusal: Refusal): Problem {
     code: refusal.code,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
     ...nextOf(parts, refusal),
+    ...(refusal.lines === undefined ? {} : { lines: [...refusal.lines] }),
   };
 }
 

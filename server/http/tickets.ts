@@ -39,7 +39,8 @@ export interface TicketRoutes {
   limitKiosk: (kiosk: string) => void;
 }
 
-function issuedBody(id: string, job: string | undefined, view: View): z.infer<typeof issued> {
+/** What a new ticket answers. */
+export function issuedBody(id: string, job: string | undefined, view: View): z.infer<typeof issued> {
   const { queue } = view;
   const ticket = find(queue.tickets, id);
   const notice = ticket === undefined ? null : resultNotice(ticket, view);

@@ -38,6 +38,7 @@ export const agentScan = z.object({
   device: z.string(),
   scan: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('ticket'), ticket: z.string() }),
+    z.object({ kind: z.literal('appointment'), code: z.string().regex(/^LH[0-9A-Z]{8}$/) }),
     z.object({ kind: z.literal('unknown') }),
   ]),
 });

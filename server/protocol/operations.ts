@@ -2,6 +2,22 @@ import type { z } from 'zod';
 import type { RejectionCode } from '../queue/words.ts';
 import { pairBody, paired, pairingCode, revoked, tokens } from './access.ts';
 import {
+  appointmentAnswer,
+  appointmentsOfDay,
+  BOOK_FIELDS,
+  bookBody,
+  CHECK_IN_FIELDS,
+  checkedIn,
+  checkInBody,
+  dayQuery,
+  importBody,
+  imported,
+  importQuery,
+  SLOTS_FIELDS,
+  slots,
+  slotsQuery,
+} from './appointments.ts';
+import {
   ADD_NEED_FIELDS,
   actAnswer,
   actBody,
@@ -44,6 +60,8 @@ export interface Operation {
   summary: string;
   body?: z.ZodType;
   query?: z.ZodType;
+  /** Of the body; absent: JSON. */
+  media?: 'text/csv';
   status: number;
   answer: z.ZodType;
   /** Refusals of its own, beside those that every call shares. */
@@ -96,6 +114,45 @@ export const OPERATIONS: readonly Operation[] = [
   get('/api/tickets/{id}', 'tickets', 'A ticket and its place in line', ticketPlace, ['unknown-ticket'], {
     open: true,
   }),
+  {
+    ...get('/api/appointments', 'appointments', 'Appointments of a day', appointmentsOfDay, ['invalid']),
+    query: dayQuery,
+  },
+  {
+    ...get('/api/appointments/slots', 'appointments', 'Free places by slot', slots, ['invalid']),
+    query: slotsQuery,
+    fields: SLOTS_FIELDS,
+  },
+  post('/api/appointments', 'appointments', 'Books a place in a slot', bookBody, appointmentAnswer, {
+    status: 201,
+    refusals: ['slot-full'],
+    fields: BOOK_FIELDS,
+  }),
+  post('/api/appointments/{id}/cancel', 'appointments', 'Gives the place back', noBody, appointmentAnswer, {
+    refusals: ['unknown-appointment', 'already-checked-in', 'appointment-over'],
+  }),
+  post('/api/appointments/{id}/check-in', 'appointments', 'The holder is here: a ticket', checkInBody, checkedIn, {
+    status: 201,
+    refusals: [
+      ...([
+        'unknown-appointment',
+        'already-checked-in',
+        'appointment-cancelled',
+        'too-early',
+        'appointment-over',
+      ] as const),
+      ...(['service-suspended', 'numbers-exhausted'] as const),
+    ],
+    fields: CHECK_IN_FIELDS,
+  }),
+  {
+    ...post('/api/appointments/import', 'appointments', 'Takes a list (CSV) over', importBody, imported, {
+      status: 201,
+      refusals: ['import-faulty'],
+    }),
+    query: importQuery,
+    media: 'text/csv',
+  },
   post('/api/tickets/{id}/cancel', 'tickets', 'The citizen gives the turn up', noBody, ticketPlace, {
     open: true,
     refusals: ['unknown-ticket', 'already-serving', 'ticket-ended'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REJECTION_CODES, type RejectionCode } from '../queue/words.ts';
 import { time } from './common.ts';
+import { faultyLine } from './faulty-line.ts';
 
 /** Codes of refusals that are not the queue's own. Never reused. */
 export const EDGE_CODES = {
@@ -32,6 +33,8 @@ export const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
   'unknown-counter': 404,
   'unknown-ticket': 404,
   'unknown-job': 404,
+  'unknown-appointment': 404,
+  'import-faulty': 422,
   'class-not-granted': 403,
 };
 
@@ -53,6 +56,8 @@ export const problem = z
     field: z.string().optional(),
     /** `service-closed`, `quota-exhausted`: when a ticket can be had again. */
     next: time.optional(),
+    /** `import-faulty`: what is wrong, line by line. */
+    lines: z.array(faultyLine).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -1,6 +1,7 @@
 import type { EventOf, QueueEvent } from './events.ts';
 import { find } from './find.ts';
-import { enterLine, leaveLine } from './lines.ts';
+import { enterLine, keepsSlot, leaveLine } from './lines.ts';
+import type { Slot } from './slots.ts';
 import { type CounterCore, counterOf, type Place, type QueueState, type Ticket } from './state.ts';
 import type { CounterAct } from './words.ts';
 
@@ -64,6 +65,15 @@ export function apply(state: QueueState, event: QueueEvent): void {
     case 'ticket-reclassed':
       ticketReclassed(state, event);
       break;
+    case 'appointment-booked':
+      appointmentBooked(state, event.data);
+      break;
+    case 'appointment-cancelled':
+      appointmentCancelled(state, event.data.code);
+      break;
+    case 'appointments-imported':
+      for (const each of event.data.list) appointmentBooked(state, each);
+      break;
     case 'counter-opened':
     case 'counter-paused':
     case 'counter-closed':
@@ -116,6 +126,7 @@ function unknownEvent(event: never): never {
 
 function dayStarted(state: QueueState, { data }: EventOf<'day-started'>): void {
   state.day = data.day;
+  for (const { code, day } of Object.values(state.appointments)) if (day < data.day) delete state.appointments[code];
   state.numbers = {};
   state.taken = {};
   // behind whoever was kept overnight, also when the clock has gone back
@@ -141,11 +152,10 @@ function dayEnded(state: QueueState, { data }: EventOf<'day-ended'>): void {
 
 function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>): void {
   const { act, number, service, procedure, priority, tier, lang, kiosk, place } = data;
-  const { needs = [], people = 1, papers = 1, doubleOf = null } = data;
+  const { needs = [], people = 1, papers = 1, doubleOf = null, appointment } = data;
   if (find(state.tickets, data.ticket) !== undefined) throw new Error(`ticket ${data.ticket} was issued before`);
   state.serial = data.serial;
   state.numbers[data.range] = data.n;
-  state.placedAt = Math.max(state.placedAt, place.at);
   if (data.part !== undefined) for (const each of [service, ...needs]) countTaken(state, each, data.part);
   const ticket: Ticket = {
     id: data.ticket,
@@ -164,6 +174,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     place,
     cameAt: place,
     note: null,
+    appointment: appointment === undefined ? null : { late: false, service, ...appointment },
     needs,
     visits: 0,
     people,
@@ -186,7 +197,32 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   };
   state.tickets[ticket.id] = ticket;
   enterLine(state, ticket);
-  if (kiosk !== null) inARow(state, kiosk, ticket, doubleOf);
+  placeGiven(state, ticket, place, at);
+  if (appointment !== undefined) checkedIn(state, appointment.code, ticket.id);
+  else if (kiosk !== null) inARow(state, kiosk, ticket, doubleOf);
+}
+
+/** The end of the line moves with each place; that of a slot still to come is not behind anybody who comes now. */
+function placeGiven(state: QueueState, ticket: Ticket, place: Place, at: number): void {
+  if (keepsSlot(ticket) && place.at > at) return;
+  state.placedAt = Math.max(state.placedAt, place.at);
+}
+
+function appointmentBooked(state: QueueState, { code, service, day, minute, at }: { code: string } & Slot): void {
+  if (find(state.appointments, code) !== undefined) throw new Error(`appointment ${code} was booked before`);
+  state.appointments[code] = { code, service, day, minute, at, state: 'booked', ticket: null };
+}
+
+/** One ticket's history is folded alone: then its appointment is not there. */
+function checkedIn(state: QueueState, code: string, ticket: string): void {
+  const appointment = find(state.appointments, code);
+  if (appointment !== undefined) state.appointments[code] = { ...appointment, state: 'checked-in', ticket };
+}
+
+function appointmentCancelled(state: QueueState, code: string): void {
+  const appointment = find(state.appointments, code);
+  if (appointment === undefined) throw new Error(`no appointment ${code}`);
+  state.appointments[code] = { ...appointment, state: 'cancelled' };
 }
 
 /** A double touch makes two tickets. Three and more were asked for: somebody hands out numbers, and none is doubted. */
@@ -252,7 +288,7 @@ function ticketMovedOn(state: QueueState, { at, data }: EventOf<'ticket-moved-on
   remember(state, at, data);
   const { service, needs, place } = data;
   const nothingOfBefore = { procedure: null, bound: null, wanted: null, note: null, endedAt: null };
-  changeTicket(state, data, { ...waitingAgain(state, at, place), ...nothingOfBefore, service, needs });
+  changeTicket(state, data, { ...waitingAgain(state, at, data.ticket, place), ...nothingOfBefore, service, needs });
 }
 
 function needAdded(state: QueueState, { at, data }: EventOf<'ticket-need-added'>): void {
@@ -261,10 +297,11 @@ function needAdded(state: QueueState, { at, data }: EventOf<'ticket-need-added'>
   changeTicket(state, data, { needs: [...needs, data.service], seen: true });
 }
 
-function ticketPostponed(state: QueueState, { data }: EventOf<'ticket-postponed'>): void {
+function ticketPostponed(state: QueueState, { at, data }: EventOf<'ticket-postponed'>): void {
   const { place } = data;
-  state.placedAt = Math.max(state.placedAt, place.at);
-  changeTicket(state, data, { place, postponed: ticketOf(state, data.ticket).postponed + 1, seen: true });
+  const ticket = ticketOf(state, data.ticket);
+  placeGiven(state, ticket, place, at);
+  changeTicket(state, data, { place, postponed: ticket.postponed + 1, seen: true });
 }
 
 function ticketMoved(state: QueueState, { data }: EventOf<'ticket-moved'>): void {
@@ -279,7 +316,7 @@ function ticketTransferred(state: QueueState, { at, data }: EventOf<'ticket-tran
   // a procedure is a task inside its service
   const procedure = before.service === service ? before.procedure : null;
   changeTicket(state, data, {
-    ...waitingAgain(state, at, place),
+    ...waitingAgain(state, at, data.ticket, place),
     service,
     procedure,
     bound,
@@ -292,11 +329,11 @@ function ticketTransferred(state: QueueState, { at, data }: EventOf<'ticket-tran
 }
 
 function ticketReturned(state: QueueState, { at, data }: EventOf<'ticket-returned'>): void {
-  changeTicket(state, data, { ...waitingAgain(state, at, data.place), bound: data.bound, seen: true });
+  changeTicket(state, data, { ...waitingAgain(state, at, data.ticket, data.place), bound: data.bound, seen: true });
 }
 
-function waitingAgain(state: QueueState, at: number, place: Place): Partial<Ticket> {
-  state.placedAt = Math.max(state.placedAt, place.at);
+function waitingAgain(state: QueueState, at: number, ticket: string, place: Place): Partial<Ticket> {
+  placeGiven(state, ticketOf(state, ticket), place, at);
   return { state: 'waiting', place, waitingSince: at, calledAt: null, startedAt: null, recalls: 0, missedAt: null };
 }
 

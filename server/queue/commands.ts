@@ -2,6 +2,7 @@ import type { DoneBy } from './done-by.ts';
 import type { QueueEvent } from './events.ts';
 import type { Outlook } from './forecast.ts';
 import type { Granter } from './rules.ts';
+import type { Slot } from './slots.ts';
 import type { RejectionCode, TransferPlace } from './words.ts';
 
 /** What is asked of the queue. Ids that a command creates are handed in with it. */
@@ -25,9 +26,25 @@ export type QueueCommand =
       anyway?: boolean | undefined;
       lang: string;
       kiosk?: string | undefined;
+      /** Checked in for the slot that begins `at`: made by `check-in` alone. */
+      appointment?: { code: string; at: number; late?: true } | undefined;
       /** Print it by this job; absent: no paper is asked for. The device is the kiosk's printer. */
       job?: string | undefined;
     }
+  /** `code`: new, and hard to guess; it is the right to check in. */
+  | { type: 'book-appointment'; code: string; slot: Slot }
+  | { type: 'cancel-appointment'; code: string }
+  | {
+      type: 'check-in';
+      code: string;
+      /** Id of the new ticket, as for `issue-ticket`. */
+      ticket: string;
+      grantedBy: Granter;
+      lang: string;
+      kiosk?: string | undefined;
+      job?: string | undefined;
+    }
+  | { type: 'import-appointments'; list: readonly ListedAppointment[]; partial: boolean }
   | { type: 'cancel-ticket'; ticket: string; doneBy?: DoneBy | undefined }
   | { type: 'reprint-ticket'; ticket: string; job: string; device: string | null }
   | { type: 'return-ticket'; ticket: string; doneBy?: DoneBy | undefined }
@@ -102,6 +119,14 @@ export type QueueCommand =
     }
   /** Turns the day over if it is over. Whoever runs commands decides this one before any other, so no timer is needed. */
   | { type: 'turn-day' };
+
+/** One line of a list from another system. `code`: that system's own, or a new one. */
+export interface ListedAppointment {
+  /** Line of the file, from 1. */
+  line: number;
+  code: string;
+  slot: Slot;
+}
 
 export interface DecideContext {
   /** Wall time, ms since 1970. */

@@ -19,6 +19,14 @@ function dayEnded(state: QueueState, rules: Rules, day: string, ctx: DecideConte
   const finished = ids(open.filter((ticket) => ticket.state === 'serving'));
   const expired = ids(open.filter((ticket) => ticket.state !== 'serving' && !isKept(ticket)));
   const kept = ids(open.filter(isKept));
-  const data = { day, expired, finished, ...(kept.length > 0 && { kept }) };
+  const missed = codesMissed(state, ctx.day);
+  const lists = { ...(kept.length > 0 && { kept }), ...(missed.length > 0 && { missed }) };
+  const data = { day, expired, finished, ...lists };
   return { at: ctx.now, type: 'day-ended', data };
+}
+
+/** Appointments before the day that begins for which nobody came. */
+function codesMissed(state: QueueState, today: string): string[] {
+  const booked = Object.values(state.appointments).filter(({ state: at, day }) => at === 'booked' && day < today);
+  return booked.map(({ code }) => code);
 }

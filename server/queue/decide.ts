@@ -1,4 +1,5 @@
 import { endAlarm, raiseAlarm } from './alarm.ts';
+import { bookAppointment, cancelAppointment, checkIn, importAppointments } from './appointments.ts';
 import { callNext, callTicket } from './call.ts';
 import type { DecideContext, Decision, QueueCommand } from './commands.ts';
 import { closeCounter, openCounter, pauseCounter } from './counter-acts.ts';
@@ -26,6 +27,14 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, m
       return turnDay(state, rules, ctx);
     case 'issue-ticket':
       return issueTicket(state, rules, command, ctx);
+    case 'book-appointment':
+      return bookAppointment(state, rules, command, ctx);
+    case 'cancel-appointment':
+      return cancelAppointment(state, rules, command, ctx);
+    case 'check-in':
+      return checkIn(state, rules, command, ctx);
+    case 'import-appointments':
+      return importAppointments(state, rules, command, ctx);
     case 'cancel-ticket':
       return cancelTicket(state, command, ctx);
     case 'return-ticket':

@@ -1,5 +1,6 @@
 import type { DoneBy } from './done-by.ts';
 import type { Why } from './rules.ts';
+import type { Slot } from './slots.ts';
 import type { Place, Turns } from './state.ts';
 import type { ToldWait } from './told.ts';
 import type { CounterAct, PaperForm, TransferPlace } from './words.ts';
@@ -12,8 +13,11 @@ import type { CounterAct, PaperForm, TransferPlace } from './words.ts';
 export type QueueEvent = { at: number } & (
   | { type: 'day-started'; data: { day: string } }
   /** `expired`: were waiting, called, parked or no-show; `finished`: were being served. */
-  /** `kept`: go into the next day with their place. */
-  | { type: 'day-ended'; data: { day: string; expired: string[]; finished: string[]; kept?: string[] } }
+  /** `kept`: go into the next day with their place; `missed`: codes of appointments that nobody came for. */
+  | {
+      type: 'day-ended';
+      data: { day: string; expired: string[]; finished: string[]; kept?: string[]; missed?: string[] };
+    }
   | {
       type: 'ticket-issued';
       data: {
@@ -50,6 +54,8 @@ export type QueueEvent = { at: number } & (
         told?: ToldWait;
         /** Officer whom the citizen wants to see; absent: anybody. */
         wanted?: string;
+        /** Checked in for the slot that begins `at`; `late`: too late for its place, so it stands as a walk-in. */
+        appointment?: { code: string; at: number; late?: true };
       };
     }
   | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }
@@ -98,6 +104,13 @@ export type QueueEvent = { at: number } & (
         grantedBy: string;
         doneBy?: DoneBy;
       };
+    }
+  | { type: 'appointment-booked'; data: { act: string; code: string } & Slot }
+  | { type: 'appointment-cancelled'; data: { act: string; code: string } }
+  /** `refused`: lines of the list that did not fit and were left out. */
+  | {
+      type: 'appointments-imported';
+      data: { act: string; list: ({ code: string } & Slot)[]; refused?: { line: number; reason: string }[] };
     }
   | { type: 'counter-opened'; data: CounterData }
   /** `until`: when the officer means to be back. */

@@ -9,7 +9,7 @@ import { mayCall, servicesCalled } from './reach.ts';
 import type { Rules } from './rules.ts';
 import { counterOf, type QueueState, type Ticket, type Turns } from './state.ts';
 import type { Break } from './told.ts';
-import { isTier2Turn, turnsAfter } from './turns.ts';
+import { isAppointmentTurn, isTier2Turn, shareAfter, turnsAfter } from './turns.ts';
 
 /** What is known of the time to come beside the queue: what the past teaches, and when nobody calls. */
 export interface Outlook {
@@ -52,7 +52,7 @@ interface Desk {
 /**
  * Plays the calls to come for one service and all that share counters with it, as if every visit took its mean time and
  * nobody else came; null when no counter is there to call. By the rules of selection: first the moved ones, tier 1 with
- * its limit, who has waited too long, then tier 2 and ordinary in turns.
+ * its limit, appointments and walk-ins by their share; of these who has waited too long, then tier 2 and ordinary in turns.
  */
 export function forecast(
   state: QueueState,
@@ -145,7 +145,7 @@ interface Called {
   ticket: Ticket | null;
 }
 
-const LANE_NAMES: readonly LaneName[] = ['first', 'tier1', 'tier2', 'ordinary'];
+const LANE_NAMES: readonly LaneName[] = ['first', 'tier1', 'tier2', 'ordinary', 'appointment'];
 
 /** The lines as they empty. At the end of each stands a newcomer who takes no time: it shows when one would be called. */
 class Play {
@@ -170,11 +170,22 @@ class Play {
     const tier1 = this.#head(desk, 'tier1');
     const tier2 = this.#head(desk, 'tier2');
     const ordinary = this.#head(desk, 'ordinary');
-    const limited = tier1 !== null && (tier2 ?? ordinary) !== null && turns.tier1InRow >= this.#rules.tier1InRow;
+    const promised = this.#head(desk, 'appointment');
+    const due = promised !== null && promised.place.at <= freeAt ? promised : null;
+    const limited = tier1 !== null && (tier2 ?? ordinary ?? due) !== null && turns.tier1InRow >= this.#rules.tier1InRow;
     if (tier1 !== null && !limited) return this.#take(tier1, desk, turnsAfter(turns, this.#rules, 1));
     const newcomer = tier1 === null ? this.#newcomer(desk, 1) : null;
     if (newcomer !== null) return newcomer;
-    return this.#below(tier2, ordinary, desk, freeAt);
+    if (due !== null && isAppointmentTurn(turns, this.#rules)) return this.#takePromised(due, desk);
+    const called = this.#below(tier2, ordinary, desk, freeAt);
+    if (called !== null && called.ticket !== null) desk.turns = shareAfter(turns, desk.turns, this.#rules, 'walkIn');
+    return called ?? (promised === null ? null : this.#takePromised(promised, desk));
+  }
+
+  #takePromised(ticket: Ticket, desk: Desk): Called {
+    const rested = { ...desk.turns, tier1InRow: 0 };
+    const isDue = ticket.place.at <= desk.freeAt;
+    return this.#take(ticket, desk, isDue ? shareAfter(desk.turns, rested, this.#rules, 'appointment') : rested);
   }
 
   #below(tier2: Ticket | null, ordinary: Ticket | null, desk: Desk, at: number): Called | null {

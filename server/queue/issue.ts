@@ -8,7 +8,7 @@ import { nextNumber } from './numbering.ts';
 import { officerServes } from './officers.ts';
 import { newPlace } from './place.ts';
 import type { Rules } from './rules.ts';
-import type { QueueState } from './state.ts';
+import type { Place, QueueState } from './state.ts';
 import type { RejectionCode } from './words.ts';
 
 /** Gives a number; when a job is handed in and the kiosk has a printer, asks for the paper in the same act. */
@@ -45,10 +45,11 @@ type Counted = { part?: number; anyway?: true };
 function countedIn(
   state: QueueState,
   rules: Rules,
-  { service, needs = [], anyway, grantedBy }: IssueTicket,
+  { service, needs = [], anyway, grantedBy, appointment }: IssueTicket,
   { day, minute }: DecideContext,
 ): Counted | { rejected: RejectionCode; told: Told } {
-  if (minute === undefined) return {};
+  // the place of an appointment was promised when it was booked
+  if (minute === undefined || appointment !== undefined) return {};
   const counted: Counted = {};
   for (const each of [service, ...needs]) {
     const admission = admissionTo(state, rules.opening, each, { day, minute });
@@ -79,7 +80,9 @@ function ticketIssued(
   const tier = priority === null ? 0 : (find(rules.classes, priority)?.tier ?? 0);
   const { outlook } = ctx;
   const told =
-    outlook === undefined ? null : toldTo(state, rules, { service: command.service, tier }, ctx.now, outlook);
+    outlook === undefined || command.appointment !== undefined
+      ? null
+      : toldTo(state, rules, { service: command.service, tier }, ctx.now, outlook);
   const serial = state.serial + 1;
   return {
     at: ctx.now,
@@ -99,7 +102,7 @@ function ticketIssued(
       grantedBy: priority === null ? null : command.grantedBy,
       lang: command.lang,
       kiosk: command.kiosk ?? null,
-      place: newPlace(state, ctx.now, serial),
+      place: placeFor(state, command, ctx.now, serial),
       ...extras(state, rules, command, ctx),
       ...counted,
       ...(told !== null && { told }),
@@ -108,11 +111,19 @@ function ticketIssued(
   };
 }
 
+/** At the end of the line; who is in time for an appointment stands as if it had come when the slot begins. */
+function placeFor(state: QueueState, { appointment }: IssueTicket, now: number, n: number): Place {
+  if (appointment === undefined || appointment.late === true) return newPlace(state, now, n);
+  return { lane: 'line', at: appointment.at, n };
+}
+
 /** What most tickets don't have is left out of the record. */
 function extras(state: QueueState, rules: Rules, command: IssueTicket, ctx: DecideContext) {
   const { needs = [], people = 1, papers = 1 } = command;
-  const doubleOf = doubledTicket(state, rules, command, ctx.now);
+  const { appointment } = command;
+  const doubleOf = appointment === undefined ? doubledTicket(state, rules, command, ctx.now) : null;
   return {
+    ...(appointment !== undefined && { appointment }),
     ...(needs.length > 0 && { needs: [...needs] }),
     ...(people > 1 && { people }),
     ...(papers > 1 && { papers }),

@@ -6,21 +6,30 @@ import type { Lines, Place, QueueState, Ticket } from './state.ts';
  * Waiting tickets of each service, sorted by place. A place is found by binary search; entering and leaving move the
  * rest of one array, which for 50,000 ids takes microseconds. Nothing is ever searched from end to end.
  */
-export type LaneName = 'first' | 'tier1' | 'tier2' | 'ordinary';
+export type LaneName = 'first' | 'tier1' | 'tier2' | 'ordinary' | 'appointment';
 
-export const LANES: readonly LaneName[] = ['first', 'tier1', 'tier2', 'ordinary'];
+export const LANES: readonly LaneName[] = ['first', 'tier1', 'tier2', 'ordinary', 'appointment'];
 
-const emptyLines = (): Lines => ({ first: [], tier1: [], tier2: [], ordinary: [], bound: [], ghosts: [], heavy: [] });
+const emptyLines = (): Lines => ({
+  ...{ first: [], tier1: [], tier2: [], ordinary: [], appointment: [] },
+  ...{ bound: [], ghosts: [], heavy: [] },
+});
 const NOBODY: Lines = emptyLines();
 const LANE_OF_TIER = { 0: 'ordinary', 1: 'tier1', 2: 'tier2' } as const;
 
 export function laneOf(ticket: Ticket): LaneName {
-  return ticket.place.lane === 'first' ? 'first' : laneOfTier(ticket.tier);
+  return ticket.place.lane === 'first' ? 'first' : laneInLine(ticket);
 }
 
 /** The lane of those who were not put before everybody. */
-export function laneOfTier(tier: Ticket['tier']): LaneName {
-  return LANE_OF_TIER[tier];
+export function laneInLine(ticket: Ticket): LaneName {
+  // tier 1 goes before appointments, so one with both stands there
+  return ticket.tier !== 1 && keepsSlot(ticket) ? 'appointment' : LANE_OF_TIER[ticket.tier];
+}
+
+/** Whether the ticket has the place of a slot: in time for it, and still waiting for what was booked. */
+export function keepsSlot({ appointment, service }: Ticket): boolean {
+  return appointment !== null && !appointment.late && appointment.service === service;
 }
 
 /** The lines of a service, empty ones if nobody has come yet. To read only. */

@@ -55,7 +55,7 @@ export type OpeningNow = { open: true; part: number } | ({ open: false } & Close
 /** How far the next opening is looked for: a year in which every day is looked at costs microseconds. */
 export const NEXT_DAYS_MAX = 400;
 const NOON = 12 * 60;
-const DAY_MINUTES = 24 * 60;
+export const DAY_MINUTES = 24 * 60;
 /** The only part of a day at a site that is open at all times. */
 export const WHOLE_DAY: DayPart = { open: 0, close: DAY_MINUTES, ticketsFrom: 0, lastTicket: DAY_MINUTES };
 /** A site that says nothing of hours. */

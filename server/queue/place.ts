@@ -22,7 +22,12 @@ export function placeBetween(before: Place, after: Place, serial: number): Place
 
 /** Where a ticket stands that waits again: as it came, before everybody, behind everybody. */
 export function placeAgain(state: QueueState, ticket: Ticket, how: TransferPlace, now: number): Place {
-  if (how === 'keep') return ticket.cameAt;
+  if (how === 'keep') return placeOfComing(ticket, now);
   const n = ticket.serial;
   return { lane: how === 'first' ? 'first' : 'line', at: Math.max(now, state.placedAt + 1), n };
+}
+
+/** Who was called before the time of the slot has come by now: elsewhere that place would be behind people yet to come. */
+function placeOfComing({ appointment, cameAt }: Ticket, now: number): Place {
+  return appointment !== null && cameAt.at > now ? { ...cameAt, at: now } : cameAt;
 }

@@ -1,8 +1,9 @@
 import { suspectsIn } from './ghosts.ts';
-import { countBefore, type LaneName, laneOf, linesOf } from './lines.ts';
+import { countBefore, keepsSlot, type LaneName, laneOf, linesOf } from './lines.ts';
 import { servicesCalled } from './reach.ts';
 import type { Rules } from './rules.ts';
 import { counterOf, FRESH_TURNS, type Place, type QueueState, type Ticket, type Turns } from './state.ts';
+import { inShare, shareOf } from './turns.ts';
 
 /**
  * How many people of the same service are called before this waiting ticket (0: it is next); null when it does not wait.
@@ -19,10 +20,12 @@ export function peopleBefore(
 ): number | null {
   if (ticket.state !== 'waiting') return null;
   const lane = laneOf(ticket);
-  const ahead = aheadOf(state, rules, ticket.service, now, whom);
+  // one whose slot is still to come is told how things will stand then
+  const at = keepsSlot(ticket) ? Math.max(now, ticket.place.at) : now;
+  const ahead = aheadOf(state, rules, ticket.service, at, whom);
   if (lane === 'first') return before(ahead, 'first', ticket.place);
   if (lane === 'tier1') return waiting(ahead, 'first') + throughTier1(ahead, ticket);
-  return waiting(ahead, 'first') + throughTheLimit(ahead, belowTier1(ahead, ticket, lane));
+  return waiting(ahead, 'first') + throughTheLimit(ahead, throughTheShare(ahead, ticket, lane));
 }
 
 /** What a new ordinary ticket of this service would find before it. */
@@ -31,7 +34,7 @@ export function peopleBeforeNewcomer(state: QueueState, rules: Rules, service: s
   const aged = { tier2: agedIn(ahead, 'tier2'), ordinary: agedIn(ahead, 'ordinary') };
   const ordinary = waiting(ahead, 'ordinary');
   const tier2 = aged.tier2 + tier2Let(ahead, ordinary - aged.ordinary, waiting(ahead, 'tier2') - aged.tier2);
-  return waiting(ahead, 'first') + throughTheLimit(ahead, ordinary + tier2);
+  return waiting(ahead, 'first') + throughTheLimit(ahead, ordinary + tier2 + appointmentsLet(ahead, ordinary + tier2));
 }
 
 /** One service's lines as a counter with these turns would call them. */
@@ -41,13 +44,15 @@ interface Ahead {
   service: string;
   turns: Turns;
   whom: 'all' | 'present';
+  /** Slots that begin up to now are due. */
+  now: number;
   /** Whoever has a place up to this time has waited too long for the ratio. */
   agedUntil: number;
 }
 
 function aheadOf(state: QueueState, rules: Rules, service: string, now: number, whom: Ahead['whom']): Ahead {
   const turns = turnsOfService(state, rules, service);
-  return { state, rules, service, turns, whom, agedUntil: now - rules.agedMs };
+  return { state, rules, service, turns, whom, now, agedUntil: now - rules.agedMs };
 }
 
 /** People in a lane. */
@@ -75,7 +80,7 @@ function throughTier1(ahead: Ahead, ticket: Ticket): number {
   const { rules, turns } = ahead;
   const earlier = before(ahead, 'tier1', ticket.place);
   const row = Math.min(turns.tier1InRow, rules.tier1InRow);
-  const others = waiting(ahead, 'tier2') + waiting(ahead, 'ordinary');
+  const others = walkIns(ahead) + dueIn(ahead);
   return earlier + Math.min(others, Math.floor((row + earlier) / rules.tier1InRow));
 }
 
@@ -85,6 +90,41 @@ function throughTheLimit(ahead: Ahead, othersBefore: number): number {
   const row = Math.min(turns.tier1InRow, rules.tier1InRow);
   const tier1 = rules.tier1InRow - row + othersBefore * rules.tier1InRow;
   return othersBefore + Math.min(waiting(ahead, 'tier1'), tier1);
+}
+
+/** Walk-ins and appointments before a ticket of one of them. */
+function throughTheShare(ahead: Ahead, ticket: Ticket, lane: 'tier2' | 'ordinary' | 'appointment'): number {
+  if (lane !== 'appointment') {
+    const earlier = belowTier1(ahead, ticket, lane);
+    return earlier + appointmentsLet(ahead, earlier);
+  }
+  const earlier = before(ahead, lane, ticket.place);
+  return earlier + walkInsLet(ahead, earlier);
+}
+
+function walkIns(ahead: Ahead): number {
+  return waiting(ahead, 'tier2') + waiting(ahead, 'ordinary');
+}
+
+/** Appointments whose time has come. */
+function dueIn(ahead: Ahead): number {
+  return before(ahead, 'appointment', { lane: 'line', at: ahead.now, n: Number.POSITIVE_INFINITY });
+}
+
+/** How many appointments the share lets in before a walk-in with so many walk-ins before it. */
+function appointmentsLet(ahead: Ahead, walkInsBefore: number): number {
+  const { appointment, walkIn } = shareOf(ahead.rules);
+  const called = inShare(ahead.turns);
+  const due = Math.max(0, appointment - called.appointment);
+  return Math.min(dueIn(ahead), due + appointment * Math.floor((called.walkIn + walkInsBefore) / walkIn));
+}
+
+/** How many walk-ins go before an appointment with so many appointments before it. */
+function walkInsLet(ahead: Ahead, appointmentsBefore: number): number {
+  const { appointment, walkIn } = shareOf(ahead.rules);
+  const called = inShare(ahead.turns);
+  const rounds = Math.floor((Math.min(called.appointment, appointment) + appointmentsBefore) / appointment);
+  return Math.min(walkIns(ahead), Math.max(0, rounds * walkIn - called.walkIn));
 }
 
 /** Those of tier 2 and of the ordinary line before a ticket of one of them. */

@@ -27,6 +27,29 @@ export interface ClassRules {
   grant: readonly Granter[];
 }
 
+export interface SlotRules {
+  /** Minutes from one slot to the next. */
+  minutes: number;
+  capacity: number;
+  /** No slot begins before, none ends after this minute of the day. */
+  from: number;
+  to: number;
+}
+
+/** Times are ms before and after the slot. */
+export interface AppointmentRules {
+  services: Readonly<Record<string, SlotRules>>;
+  /** Check-in begins so long before. */
+  earlyMs: number;
+  /** Up to so late the place of the slot is kept; later one stands as a walk-in. */
+  lateMs: number;
+  /** From then on it is missed. */
+  missedMs: number;
+  daysAhead: number;
+  /** At a counter where both wait: so many appointments whose time has come, then so many walk-ins. */
+  share: { appointment: number; walkIn: number };
+}
+
 /** Where a ticket stands that waits again; `behind`: behind so many people of its line. */
 export type ReturnPlace = TransferPlace | { behind: number };
 export interface CounterRules {
@@ -65,6 +88,8 @@ export interface Rules {
   parkedKeepsCounter: boolean;
   /** When the site and its services are open, and how many tickets they have. */
   opening: Opening;
+  /** null: nobody books. */
+  appointments: AppointmentRules | null;
   /** What becomes at the end of the day of those who wait, are parked or missed their call. */
   endOfDay: 'expire' | 'keep';
   /** How long the last act at a counter can be undone. */

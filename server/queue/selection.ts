@@ -3,7 +3,7 @@ import { comparePlaces } from './place.ts';
 import { helpedReach, ownReach, type Reach } from './reach.ts';
 import type { Rules, Why } from './rules.ts';
 import { counterOf, type QueueState, type Ticket, type Turns } from './state.ts';
-import { isTier2Turn, turnsAfter } from './turns.ts';
+import { isAppointmentTurn, isTier2Turn, shareAfter, turnsAfter } from './turns.ts';
 import { whyThisOne } from './why.ts';
 import type { CallRule } from './words.ts';
 
@@ -23,9 +23,10 @@ interface Pick {
 
 /**
  * Who is next at this counter, or null. In this order: moved to the front; tier 1, but not too many in a row while others
- * wait; whoever has waited too long; else tier 2 and the ordinary line in turns. Inside each line the earliest place over
- * all services of the counter. Suspended services and tickets reserved for another counter are left out. When nobody is found,
- * the same among those who have waited long for a service that the counter helps.
+ * wait; else appointments whose time has come and walk-ins by their share; among the walk-ins whoever has waited too long, else
+ * tier 2 and the ordinary line in turns. An appointment goes before its time when nobody else waits. Inside each line the
+ * earliest place over all services of the counter. Suspended services and tickets reserved for another counter are left out.
+ * When nobody is found, the same among those who have waited long for a service that the counter helps.
  */
 export function nextTicketFor(state: QueueState, rules: Rules, counter: string, now: number): Choice | null {
   const own = choiceFrom(state, rules, counter, ownReach(state, rules, counter), now);
@@ -41,9 +42,11 @@ function choiceFrom(state: QueueState, rules: Rules, counter: string, reach: Rea
   const moved = head('first');
   if (moved !== null) return { ticket: moved, why: whyThisOne(state, reach, moved, 'moved-first', now), turns };
   const tier1 = head('tier1');
-  const below = pickBelow(head('tier2'), head('ordinary'), turns, rules, now);
+  const promised = head('appointment');
+  const walkIn = pickBelow(head('tier2'), head('ordinary'), turns, rules, now);
+  const below = pickShared(isDue(promised, now) ? promised : null, walkIn, turns, rules);
   const limited = tier1 !== null && below !== null && turns.tier1InRow >= rules.tier1InRow;
-  const pick = tier1 === null || limited ? below : pickTier1(tier1, turns, rules);
+  const pick = (tier1 === null || limited ? below : pickTier1(tier1, turns, rules)) ?? pickEarly(promised, turns);
   if (pick === null) return null;
   const why = whyThisOne(state, reach, pick.ticket, pick.rule, now);
   return { ticket: pick.ticket, why: { ...why, rule: toldRule(why, limited) }, turns: pick.turns };
@@ -77,6 +80,28 @@ function headOf(state: QueueState, reach: Reach, lane: LaneName): Ticket | null 
 
 function pickTier1(ticket: Ticket, turns: Turns, rules: Rules): Pick {
   return { ticket, rule: 'tier-1', turns: turnsAfter(turns, rules, 1) };
+}
+
+/** Whether the slot has begun. */
+function isDue(appointment: Ticket | null, now: number): boolean {
+  return appointment !== null && appointment.place.at <= now;
+}
+
+/** Appointments and walk-ins by their share. The share stands above ageing: however many wait, both kinds keep theirs. */
+function pickShared(appointment: Ticket | null, walkIn: Pick | null, turns: Turns, rules: Rules): Pick | null {
+  if (appointment !== null && (walkIn === null || isAppointmentTurn(turns, rules))) {
+    const rule = walkIn === null ? 'first-come' : 'appointment-turn';
+    const turned = shareAfter(turns, { ...turns, tier1InRow: 0 }, rules, 'appointment');
+    return { ticket: appointment, rule, turns: turned };
+  }
+  if (walkIn === null) return null;
+  const rule = appointment !== null && walkIn.rule === 'first-come' ? 'walk-in-turn' : walkIn.rule;
+  return { ...walkIn, rule, turns: shareAfter(turns, walkIn.turns, rules, 'walkIn') };
+}
+
+/** Outside of the share: it takes nobody's turn. */
+function pickEarly(appointment: Ticket | null, turns: Turns): Pick | null {
+  return appointment === null ? null : { ticket: appointment, rule: 'first-come', turns: { ...turns, tier1InRow: 0 } };
 }
 
 function pickBelow(

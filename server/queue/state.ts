@@ -35,6 +35,8 @@ export interface Ticket {
   /** The place it came to: where `keep` puts it again. */
   cameAt: Place;
   note: string | null;
+  /** The appointment that it was checked in for, or null. `late`: it stands as a walk-in. `at`: when the slot begins. */
+  appointment: { code: string; at: number; late: boolean; service: string } | null;
   /** Services still to come after this one, in order. */
   needs: readonly string[];
   /** How many parts of this visit are done. */
@@ -73,6 +75,13 @@ export interface Turns {
   tier1InRow: number;
   tier2InTurn: number;
   ordinaryInTurn: number;
+  /** Appointments and walk-ins in this turn; absent: neither yet. */
+  share?: Share;
+}
+
+export interface Share {
+  appointment: number;
+  walkIn: number;
 }
 
 export interface CounterCore {
@@ -121,12 +130,27 @@ export interface Lines {
   tier1: string[];
   tier2: string[];
   ordinary: string[];
-  /** Those of the four that are bound to a counter or want an officer, once more: they are left out where others count. */
+  /** Appointments, by the time of their slots. */
+  appointment: string[];
+  /** Those of the five that are bound to a counter or want an officer, once more: they are left out where others count. */
   bound: string[];
   /** Those that were doubled and never seen, once more: likely nobody's. */
   ghosts: string[];
   /** Those of several people or papers, once more: their visits last longer. */
   heavy: string[];
+}
+
+/** A place in a slot. Names nobody. Whether it is missed is a question of the time (`isMissed`). */
+export interface Appointment {
+  code: string;
+  service: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** Local minutes since midnight, and the same moment in ms since 1970. */
+  minute: number;
+  at: number;
+  state: 'booked' | 'checked-in' | 'cancelled';
+  ticket: string | null;
 }
 
 /**
@@ -160,6 +184,8 @@ export interface QueueState {
   /** The last ticket that each kiosk gave today; `row`: how many of one service it gave in quick succession. */
   lastAtKiosk: Record<string, { ticket: string; service: string; at: number; row: number }>;
   jobs: Record<string, Job>;
+  /** By code, of today and of days to come. */
+  appointments: Record<string, Appointment>;
 }
 
 /** Before the first command ever. */
@@ -179,6 +205,7 @@ export function emptyState(): QueueState {
     suspended: {},
     lastAtKiosk: {},
     jobs: {},
+    appointments: {},
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DecideContext, Decision } from './commands.ts';
 import { find } from './find.ts';
 import { hasEnded } from './has-ended.ts';
-import { countBefore, laneOf, laneOfTier, linesOf, ticketAt } from './lines.ts';
+import { countBefore, laneInLine, laneOf, linesOf, ticketAt } from './lines.ts';
 import { comparePlaces, placeAgain, placeBetween } from './place.ts';
 import type { ReturnPlace } from './rules.ts';
 import type { Place, QueueState, Ticket } from './state.ts';
@@ -47,11 +47,18 @@ export function peopleBehind(state: QueueState, ticket: Ticket): number {
 
 /** Its line of one service and one tier, from the front; who was put before everybody stands before it. */
 function lineOf(state: QueueState, ticket: Ticket): readonly string[] {
-  return linesOf(state, ticket.service)[laneOfTier(ticket.tier)];
+  return linesOf(state, ticket.service)[laneInLine(ticket)];
 }
 
 /** Right behind the one at `index` of the line; behind everybody when that is the last one. */
 function placeBehind(state: QueueState, ticket: Ticket, line: readonly string[], index: number, now: number): Place {
-  if (index >= line.length - 1) return placeAgain(state, ticket, 'last', now);
+  if (index >= line.length - 1) return placeBehindAll(state, ticket, line, now);
   return placeBetween(ticketAt(state, line, index).place, ticketAt(state, line, index + 1).place, ticket.serial);
+}
+
+/** Behind the last one, also where the slots of that line are still to come. */
+function placeBehindAll(state: QueueState, ticket: Ticket, line: readonly string[], now: number): Place {
+  const place = placeAgain(state, ticket, 'last', now);
+  const last = line.length === 0 ? null : ticketAt(state, line, line.length - 1).place;
+  return last !== null && comparePlaces(place, last) < 0 ? { ...place, at: last.at + 1 } : place;
 }

@@ -1,4 +1,4 @@
-import { countBefore, LANES, linesOf, ticketAt } from './lines.ts';
+import { countBefore, LANES, laneOf, linesOf, ticketAt } from './lines.ts';
 import { comparePlaces } from './place.ts';
 import type { Reach } from './reach.ts';
 import { PASSED_OVER_MAX, type Why } from './rules.ts';
@@ -11,16 +11,18 @@ export function whyThisOne(state: QueueState, reach: Reach, ticket: Ticket, rule
   return {
     rule,
     waitedMs: Math.max(0, now - ticket.waitingSince),
-    passedOver: earlier.map(({ number, tier }) => ({ number, rule: ruleThatPassed(rule, tier) })),
+    passedOver: earlier.map((other) => ({ number: other.number, rule: ruleThatPassed(rule, other) })),
     passedOverCount: reach.kind === 'own' ? countAllBefore(state, reach, ticket) : countOneByOne(state, reach, ticket),
   };
 }
 
-/** What lets one go before tier 1 by itself; anything else below tier 1 does so by the limit alone. */
-const BEFORE_TIER_1: readonly CallRule[] = ['moved-first', 'by-hand', 'tier-1'];
+/** What lets one go before anybody by itself; anything else goes before tier 1 by the limit alone, before appointments by the share. */
+const BEFORE_ALL: readonly CallRule[] = ['moved-first', 'by-hand', 'tier-1'];
 
-function ruleThatPassed(rule: CallRule, tier: 0 | 1 | 2): CallRule {
-  return tier === 1 && !BEFORE_TIER_1.includes(rule) ? 'tier-1-limit' : rule;
+function ruleThatPassed(rule: CallRule, other: Ticket): CallRule {
+  if (BEFORE_ALL.includes(rule)) return rule;
+  if (other.tier === 1) return 'tier-1-limit';
+  return laneOf(other) === 'appointment' ? 'walk-in-turn' : rule;
 }
 
 function earliestBefore(state: QueueState, reach: Reach, ticket: Ticket): Ticket[] {

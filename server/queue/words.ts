@@ -74,6 +74,8 @@ export const CALL_RULES = [
   'tier-1-limit', // enough of tier 1 in a row: one of the others
   'tier-2-turn', // the ratio gives this turn to tier 2
   'ordinary-turn', // the ratio gives this turn to the ordinary line
+  'appointment-turn', // the share gives this turn to an appointment whose time has come
+  'walk-in-turn', // the share gives this turn to those without one
   'aged', // waited longer than the ageing limit
   'by-hand', // the officer chose it
   'helping', // nobody waits for the counter's own services: one who has waited long for a service that it helps
@@ -101,6 +103,16 @@ export const REJECTION_CODES = [
   'unknown-procedure',
   'unknown-officer',
   'officer-not-for-service',
+  'unknown-appointment',
+  'slot-in-past',
+  'no-such-slot',
+  'slot-too-far',
+  'slot-full',
+  'import-faulty',
+  'already-checked-in',
+  'appointment-cancelled',
+  'too-early',
+  'appointment-over',
   'class-not-granted',
   'service-suspended',
   'service-closed',
@@ -154,6 +166,9 @@ export const EVENT_TYPES = [
   'ticket-postponed',
   'ticket-seen',
   'ticket-moved',
+  'appointment-booked',
+  'appointment-cancelled',
+  'appointments-imported',
   'counter-opened',
   'counter-paused',
   'counter-closed',

@@ -52,7 +52,9 @@ export interface Scan {
   readonly n: number;
   /** ms since 1970 */
   readonly at: number;
-  readonly kind: 'ticket' | 'unknown';
+  readonly kind: 'ticket' | 'appointment' | 'unknown';
+  /** Of an appointment, for the page to check in with its own language and printer; shown for SCAN_CODE_MS alone. */
+  readonly code?: string;
   readonly number?: string;
   readonly state?: TicketStateName;
   readonly position?: number | null;

@@ -5,7 +5,7 @@ import { LineParser, SCAN_BYTES_MAX } from '../../devices/scanner/line-parser.ts
 import { scanMeaning } from '../../devices/scanner/scan-meaning.ts';
 
 const codes = JSON.parse(readFileSync(new URL('../vectors/codes.json', import.meta.url), 'utf8')) as {
-  own: { raw: string; expected: { kind: string; id?: string } }[];
+  own: { raw: string; expected: { kind: string; id?: string; code?: string } }[];
   others: { raw: string }[];
   dossierValid: { raw: string }[];
 };
@@ -16,6 +16,7 @@ describe('the meaning of a code', () => {
     const meaning = scanMeaning(raw);
     if (expected.kind === 'ticket') expect(meaning).toEqual({ kind: 'ticket', ticket: expected.id });
     else if (expected.kind === 'ticket-elsewhere') expect(meaning.kind).toBe('ticket');
+    else if (expected.kind === 'appointment') expect(meaning).toEqual({ kind: 'appointment', code: expected.code });
     else expect(meaning).toEqual({ kind: 'unknown' });
   });
 

@@ -172,7 +172,7 @@ test('every call can be checked: in its line nobody earlier could be called, and
       expect(why.passedOverCount).toBe(passed.length);
       expect(why.passedOver.map(({ number }) => number)).toEqual(passed.slice(0, 10).map(({ number }) => number));
       if (why.rule === 'by-hand') continue;
-      expect(passed.filter((other) => other.tier === called.tier)).toEqual([]);
+      expect(passed.filter((other) => laneAsTold(other) === laneAsTold(called))).toEqual([]);
       if (why.rule === 'first-come') expect(passed).toEqual([]);
     }
   });
@@ -213,7 +213,7 @@ test('a move of a whole line keeps its order, a step back never brings anybody f
       const passed = waitingOf(before).filter(
         (other) =>
           other.service === stood.service &&
-          other.tier === stood.tier &&
+          laneAsTold({ ...other, place: stood.place }) === laneAsTold(stood) &&
           comparePlaces(other.place, stood.place) > 0 &&
           comparePlaces(other.place, event.data.place) < 0,
       );
@@ -270,15 +270,24 @@ function ownOnes(state: QueueState, rules: Rules, counter: string): Ticket[] {
 
 function linesFromTickets(state: QueueState): Record<string, Lines> {
   const lines: Record<string, Lines> = {};
-  for (const { id, service, tier, place, bound, wanted, doubleOf, seen, people, papers } of waitingOf(state)) {
-    lines[service] ??= { first: [], tier1: [], tier2: [], ordinary: [], bound: [], ghosts: [], heavy: [] };
-    const lane = place.lane === 'first' ? 'first' : (['ordinary', 'tier1', 'tier2'] as const)[tier];
+  for (const ticket of waitingOf(state)) {
+    const { id, service, bound, wanted, doubleOf, seen, people, papers } = ticket;
+    const lanes = { first: [], tier1: [], tier2: [], ordinary: [], appointment: [] };
+    lines[service] ??= { ...lanes, bound: [], ghosts: [], heavy: [] };
+    const lane = laneAsTold(ticket);
     lines[service][lane].push(id);
     if (bound !== null || wanted !== null) lines[service].bound.push(id);
     if (doubleOf !== null && !seen) lines[service].ghosts.push(id);
     if (people > 1 || papers > 1) lines[service].heavy.push(id);
   }
   return lines;
+}
+
+function laneAsTold({ place, tier, appointment, service }: Ticket) {
+  if (place.lane === 'first') return 'first';
+  if (tier === 1) return 'tier1';
+  if (appointment !== null && !appointment.late && appointment.service === service) return 'appointment';
+  return tier === 2 ? 'tier2' : 'ordinary';
 }
 
 function linesAsTold(state: QueueState): Record<string, Lines> {

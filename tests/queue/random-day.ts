@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { QueueCommand } from '../../server/queue/commands.ts';
 import { OPEN_ALWAYS, type Opening } from '../../server/queue/opening.ts';
 import type { ReturnPlace, Rules } from '../../server/queue/rules.ts';
+import type { Slot } from '../../server/queue/slots.ts';
 import type { QueueState } from '../../server/queue/state.ts';
 import type { LatePlace } from '../../server/queue/words.ts';
-import { aCentre, aRoster, MINUTE_MS } from '../scenario.ts';
+import { aCentre, aRoster, MINUTE_MS, MORNING_MS, TODAY } from '../scenario.ts';
 
 /** Many random days take seconds, on a busy machine more. */
 export const PATIENCE_MS = 60_000;
@@ -28,6 +29,7 @@ const KINDS = [
   ...['issue-visit', 'issue-visit', 'issue-twice', 'issue-twice', 'add-need', 'park-list', 'postpone', 'postpone'],
   ...['scan', 'scan', 'move-line', 'defer-line'],
   ...['sign-in', 'sign-in', 'sign-in', 'sign-out', 'alarm', 'end-alarm'],
+  ...['book', 'book', 'book', 'import', 'check-in', 'check-in', 'check-in', 'cancel-booking'],
 ] as const;
 
 export const chances = (maxLength: number): fc.Arbitrary<Chance[]> =>
@@ -68,6 +70,17 @@ export const sites: fc.Arbitrary<Rules> = fc
       latePlace: fc.constantFrom<LatePlace[]>('last', 'refuse'),
     }),
     parkedKeepsCounter: fc.boolean(),
+    appointments: fc.record({
+      services: fc.constant({
+        'chung-thuc': { minutes: 15, capacity: 2, from: 0, to: 1_440 },
+        'ho-tich': { minutes: 20, capacity: 1, from: 0, to: 1_440 },
+      }),
+      earlyMs: fc.constantFrom(15 * MINUTE_MS, 90 * MINUTE_MS),
+      lateMs: fc.constantFrom(0, 10 * MINUTE_MS),
+      missedMs: fc.constantFrom(30 * MINUTE_MS, 120 * MINUTE_MS),
+      daysAhead: fc.constant(1),
+      share: fc.record({ appointment: fc.integer({ min: 1, max: 3 }), walkIn: fc.integer({ min: 1, max: 3 }) }),
+    }),
   })
   .map((change) => aCentre(change));
 
@@ -109,6 +122,7 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
   const priority = pick([undefined, undefined, 'cao-tuoi', 'mang-thai', 'co-cong'], b);
   const place = pick(['keep', 'first', 'last'] as const, b) ?? 'keep';
   const reason = { vi: `lý do ${b % 2}`, en: `reason ${b % 2}` };
+  const code = pick(Object.keys(state.appointments), b) ?? 'no-code';
   const newId = `t${serial}`;
   const newJob = `j${serial}`;
   const officer = pick(Object.keys(rules.officers), b);
@@ -119,6 +133,24 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
         ...{ grantedBy: b % 7 === 0 ? 'kiosk' : 'officer', job: b % 2 === 0 ? newJob : undefined },
         ...{ officer: b % 3 === 0 ? officer : undefined, anyway: a % 3 === 0 },
       };
+    case 'book':
+      return { type: 'book-appointment', code: `code-${serial}`, slot: slotOf(state, service, b) };
+    case 'import':
+      return {
+        ...{ type: 'import-appointments', partial: b % 4 !== 0 },
+        list: [0, 1, 2].map((n) => ({
+          line: n + 2,
+          code: b % 5 === n ? code : `code-${serial}-${n}`,
+          slot: slotOf(state, service, b + n),
+        })),
+      };
+    case 'check-in':
+      return {
+        ...{ type: 'check-in', code: pick(bookedSoon(state), b) ?? code, ticket: newId },
+        ...{ grantedBy: 'kiosk', lang: 'vi', kiosk: pick(['1', '2'], b), job: b % 2 === 0 ? newJob : undefined },
+      };
+    case 'cancel-booking':
+      return { type: 'cancel-appointment', code };
     case 'issue-visit':
       return {
         ...{ type: 'issue-ticket', ticket: newId, service, grantedBy: 'officer', lang: 'vi', kiosk: '1' },
@@ -207,4 +239,23 @@ function absent(state: QueueState): string[] {
   return Object.values(state.tickets)
     .filter((ticket) => ticket.state === 'no-show' || ticket.state === 'parked')
     .map((ticket) => ticket.id);
+}
+
+const MORNING_MINUTE = 480;
+const GRID_MINUTES = 60;
+
+/** One of the next slots after the latest place given, now and then of tomorrow or one that is none. */
+function slotOf(state: QueueState, service: string, b: number): Slot {
+  const late = Math.max(0, Math.floor((state.placedAt - MORNING_MS) / MINUTE_MS));
+  const hour = (Math.floor((MORNING_MINUTE + late) / GRID_MINUTES) * GRID_MINUTES) % 1_320;
+  const minute = hour + (b % 12) * (b % 7 === 0 ? 5 : 15);
+  const at = MORNING_MS + (Math.floor((MORNING_MINUTE + late) / 1_320) * 1_320 + minute - MORNING_MINUTE) * MINUTE_MS;
+  return { service, day: state.day ?? TODAY, minute, at };
+}
+
+/** Codes of those who may come now, as far as the latest place tells the time. */
+function bookedSoon(state: QueueState): string[] {
+  return Object.values(state.appointments)
+    .filter(({ state: is, at }) => is === 'booked' && Math.abs(at - state.placedAt) < GRID_MINUTES * MINUTE_MS)
+    .map(({ code }) => code);
 }

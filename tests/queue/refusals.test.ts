@@ -10,8 +10,10 @@ import {
   aRoster,
   at,
   atTime,
+  book,
   call,
   cancel,
+  checkIn,
   close,
   deferLine,
   endAlarm,
@@ -34,9 +36,11 @@ import {
   scan,
   signIn,
   signOut,
+  slot,
   start,
   suspend,
   transfer,
+  unbook,
   undo,
 } from '../scenario.ts';
 
@@ -176,7 +180,40 @@ const WITH_ROSTER: typeof REFUSALS = [
   ],
 ];
 
+const CENTRE_THAT_BOOKS = aCentre({
+  appointments: {
+    services: { 'chung-thuc': { minutes: 30, capacity: 1, from: 0, to: 1_440 } },
+    ...{ earlyMs: 900_000, lateMs: 600_000, missedMs: 1_800_000, daysAhead: 7 },
+    share: { appointment: 1, walkIn: 1 },
+  },
+});
+const booked = [book('A', slot('09:00'))];
+const WITH_APPOINTMENTS: typeof REFUSALS = [
+  ['unknown-appointment', 'a check-in by a code that nobody has', [], checkIn('Z')],
+  ['unknown-service', 'a slot of a service that is not there', [], book('A', slot('09:00', 'thue'))],
+  ['slot-in-past', 'a slot that has begun', [], book('A', slot('07:30'))],
+  ['no-such-slot', 'a time that is no slot', [], book('A', slot('09:10'))],
+  ['slot-too-far', 'a day too far ahead', [], book('A', slot('09:00', 'chung-thuc', '2026-12-02'))],
+  ['slot-full', 'one more than there are places', booked, book('B', slot('09:00'))],
+  [
+    'import-faulty',
+    'a list with a wrong line',
+    booked,
+    { type: 'import-appointments', list: [{ line: 2, code: 'B', slot: slot('09:00') }], partial: false },
+  ],
+  ['already-checked-in', 'a second check-in', [...booked, later(50), checkIn('A')], checkIn('A')],
+  ['appointment-cancelled', 'a check-in for one given back', [...booked, unbook('A'), later(50)], checkIn('A')],
+  ['too-early', 'a check-in long before', booked, checkIn('A')],
+  ['appointment-over', 'a check-in long after', [...booked, later(95)], checkIn('A')],
+];
+
 describe('the queue refuses', () => {
+  test.each(WITH_APPOINTMENTS)('%s, where people book: %s', (code, _name, before, step) => {
+    at(CENTRE_THAT_BOOKS, ...before)
+      .when(step)
+      .thenRefused(code);
+  });
+
   test.each(REFUSALS)('%s: %s', (code, _name, before, step) => {
     at({ ...strict, opening: OFFICE_HOURS.opening }, ...before)
       .when(step)
@@ -191,7 +228,7 @@ describe('the queue refuses', () => {
 });
 
 test('every code of the queue has its scenario', () => {
-  const reached = new Set([...REFUSALS, ...WITH_ROSTER].map(([code]) => code));
+  const reached = new Set([...REFUSALS, ...WITH_ROSTER, ...WITH_APPOINTMENTS].map(([code]) => code));
   expect(REJECTION_CODES.filter((code) => !reached.has(code))).toEqual([]);
 });
 

@@ -152,6 +152,38 @@ test('a visit of two needs goes on by itself, one more is added at the counter, 
   expect(back.position).toBeGreaterThan(0);
 });
 
+test('a slot is booked, given back, and another one is checked in for', async () => {
+  const day = '2026-11-24';
+  const wish = { service: 'chung-thuc', day, time: '08:00' };
+  const book = () => as('POST /api/appointments', house.post('/api/appointments', wish));
+  const { appointment } = await book();
+  expect(appointment).toMatchObject({ ...wish, state: 'booked', at: '2026-11-24T08:00:00.000+07:00' });
+  expect(appointment.code).toMatch(/^LH-[2-9A-Y]{4}-[2-9A-Y]{4}$/);
+  const path = `/api/appointments/${appointment.code}`;
+  expect(await as('POST /api/appointments/{id}/cancel', house.post(`${path}/cancel`))).toMatchObject({
+    appointment: { state: 'cancelled' },
+  });
+  const { code } = (await book()).appointment;
+  const typed = code.replaceAll('-', '').toLowerCase();
+  const wanted = { kiosk: '1', lang: 'en' };
+  const came = await as(
+    'POST /api/appointments/{id}/check-in',
+    house.post(`/api/appointments/${typed}/check-in`, wanted),
+  );
+  expect(came).toMatchObject({ ticket: { state: 'waiting' }, job: { state: 'queued' } });
+  expect(came.appointment).toEqual({ code, time: '08:00', late: false });
+  const slots = await as(
+    'GET /api/appointments/slots',
+    house.get(`/api/appointments/slots?service=chung-thuc&day=${day}`),
+  );
+  expect(slots).toMatchObject({ service: 'chung-thuc', day });
+  const list = await as('GET /api/appointments', house.get('/api/appointments'));
+  expect(list.appointments.map((each) => each.state).sort()).toEqual(['cancelled', 'checked-in']);
+  const csv = `service;day;time\r\nchung-thuc;2026-11-25;09:00\r\n`;
+  const taken = await as('POST /api/appointments/import', house.sendCsv(csv));
+  expect(taken).toMatchObject({ imported: 1, lines: [] });
+});
+
 test('a whole line is moved to another service', async () => {
   const { ticket } = await issue('ho-tich');
   await as('POST /api/services/{id}/move', house.post('/api/services/ho-tich/move', { to: 'dat-dai' }));

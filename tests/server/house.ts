@@ -107,6 +107,12 @@ export class House implements AsyncDisposable {
     return this.call(path, { method: 'POST', ...(body === undefined ? {} : { body }), headers });
   }
 
+  /** A list of appointments as a file. */
+  sendCsv(raw: string, query = ''): Promise<Reply> {
+    const headers = { 'Content-Type': 'text/csv' };
+    return this.call(`/api/appointments/import${query}`, { method: 'POST', raw, headers });
+  }
+
   screen(headers: Record<string, string> = {}): Promise<LiveScreen> {
     return LiveScreen.open(this.port, headers);
   }
@@ -127,6 +133,11 @@ export class House implements AsyncDisposable {
   /** A ticket of that service; the answer's id and number. */
   async issue(service = 'chung-thuc', more: object = {}): Promise<{ id: string; number: string }> {
     return (await this.#done('/api/tickets', { service, ...more })).body.ticket;
+  }
+
+  /** The code of a place in a slot of certification. */
+  async book(time: string, day = '2026-11-24'): Promise<string> {
+    return (await this.#done('/api/appointments', { service: 'chung-thuc', day, time })).body.appointment.code;
   }
 
   async act(counter: string, act: string, body?: object): Promise<Reply> {

@@ -1,7 +1,9 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import type { z } from 'zod';
+import type { AppointmentView } from '../../server/protocol/appointments.ts';
 import type { Text } from '../../server/protocol/common.ts';
+import type { FaultyLine } from '../../server/protocol/faulty-line.ts';
 import type { Problem } from '../../server/protocol/problem.ts';
 import type { hours } from '../../server/protocol/site.ts';
 import type { CounterView } from '../../server/views/counter.ts';
@@ -31,6 +33,10 @@ export interface Call {
 export type Body = Problem &
   TicketPlace & {
     counter: CounterView;
+    appointment: AppointmentView & { late: boolean };
+    appointments: AppointmentView[];
+    imported: number;
+    lines: FaultyLine[];
     statusUrl: string;
     job: { id: string; state: string; reprint: boolean; reason: string | null } | null;
     journal: { seq: number };

@@ -23,6 +23,7 @@ priority:
 kiosks:
   - { id: "1", printer: in-1, scanner: quet-1 }
   - { id: "2" }
+appointments: { services: { chung-thuc: { slotMinutes: 30, capacity: 2 } } }
 devices:
   - { id: in-1, kind: printer, profile: escpos-80, at: "tcp://192.168.1.50:9100", agent: kiosk-1 }
   - { id: quet-1, kind: scanner, at: "sim:quet-1", agent: kiosk-1 }

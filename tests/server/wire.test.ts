@@ -90,6 +90,7 @@ async function aDayWithEverything(): Promise<void> {
   await house.post('/api/counters/1/pause', { reason: 'nghỉ trưa' }, { 'Idempotency-Key': 'k1' });
   await house.post('/api/counters/1/pause', { reason: 'nghỉ trưa' }, { 'Idempotency-Key': 'k2' });
   await house.act('1', 'close');
+  await somebodyBooks();
   await house.post('/api/services/dat-dai/suspend', { reason: 'mất điện' });
   await house.post('/api/services/dat-dai/resume');
   await house.issue();
@@ -98,6 +99,14 @@ async function aDayWithEverything(): Promise<void> {
   await theyGoHome();
   house.clock.step(24 * 3_600_000);
   await house.issue();
+}
+
+async function somebodyBooks(): Promise<void> {
+  const [kept, given] = [await house.book('08:00'), await house.book('08:30')];
+  await house.post(`/api/appointments/${kept}/check-in`, { kiosk: '1', print: false });
+  await house.post(`/api/appointments/${given}/cancel`);
+  await house.book('09:00');
+  await house.sendCsv('service,day,time\nchung-thuc,2026-11-24,10:00\nchung-thuc,2026-11-24,01:00\n', '?partial=true');
 }
 
 async function theyComeToWork(): Promise<void> {

@@ -6,6 +6,7 @@ let house: House;
 let ticket = '';
 let job = '';
 let token = '';
+let code = '';
 let before = 0;
 beforeAll(async () => {
   house = await House.open({ demo: true });
@@ -13,6 +14,7 @@ beforeAll(async () => {
   ticket = issued.body.ticket.id;
   job = issued.body.job?.id ?? '';
   token = (await house.pair()).id;
+  code = await house.book('09:00');
   await house.issue('dat-dai');
   for (const counter of ['1', '2']) await house.act(counter, 'open');
   await house.act('1', 'next');
@@ -25,13 +27,21 @@ afterEach(async () => {
   expect(await house.happened(before)).toEqual([]);
 });
 
-const COMMANDS = OPERATIONS.filter(({ method }) => method === 'post').map(({ path }) => path);
+const COMMANDS = OPERATIONS.filter(({ method, media }) => method === 'post' && media === undefined).map(
+  ({ path }) => path,
+);
 
 /** The address with something that is there. */
 function real(path: string): string {
-  const id = { demo: 'in-1', tickets: ticket, counters: '1', services: 'chung-thuc', tokens: token, jobs: job }[
-    path.split('/')[2] ?? ''
-  ];
+  const id = {
+    demo: 'in-1',
+    tickets: ticket,
+    counters: '1',
+    services: 'chung-thuc',
+    tokens: token,
+    jobs: job,
+    appointments: code,
+  }[path.split('/')[2] ?? ''];
   return path.replace('{id}', id ?? '');
 }
 
@@ -112,6 +122,11 @@ const NEEDED: Record<string, string[]> = {
 
 describe('an unknown id in a body is 422 and named', () => {
   test.each([
+    ['slot-in-past', 'time', '/api/appointments', { service: 'chung-thuc', day: '2026-11-24', time: '07:30' }],
+    ['slot-in-past', 'time', '/api/appointments', { service: 'chung-thuc', day: '2025-11-24', time: '09:00' }],
+    ['no-such-slot', 'time', '/api/appointments', { service: 'chung-thuc', day: '2026-11-24', time: '09:10' }],
+    ['slot-too-far', 'day', '/api/appointments', { service: 'chung-thuc', day: '2027-01-05', time: '09:00' }],
+    ['unknown-service', 'service', '/api/appointments', { service: 'thue', day: '2026-11-24', time: '09:00' }],
     ['unknown-service', 'service', '/api/tickets', { service: 'thue' }],
     ['unknown-service', 'service', '/api/tickets', { service: 'constructor' }],
     ['unknown-service', 'service', '/api/tickets', { service: '__proto__' }],
@@ -142,6 +157,10 @@ describe('an unknown id in a body is 422 and named', () => {
 
 describe('a malformed field is 422 and named', () => {
   test.each([
+    ['/api/appointments', 'service', { day: '2026-11-24', time: '09:00' }],
+    ['/api/appointments', 'day', { service: 'chung-thuc', day: '2026-02-30', time: '09:00' }],
+    ['/api/appointments', 'time', { service: 'chung-thuc', day: '2026-11-24', time: '9h' }],
+    ['/api/appointments/{id}/check-in', 'print', { print: 1 }],
     ['/api/tickets', 'service', {}],
     ['/api/tickets', 'service', { service: 12 }],
     ['/api/tickets', 'service', { service: null }],

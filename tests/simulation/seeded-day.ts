@@ -29,7 +29,7 @@ export function countedIds(): Ids {
     n += 1;
     return `${kind}${n}`;
   };
-  return { ticket: id('t'), short: id('s'), token: id('k') };
+  return { ticket: id('t'), short: id('s'), token: id('k'), appointment: id('LH') };
 }
 
 export interface Centre {

@@ -29,6 +29,7 @@ function kioskEntity(kiosk: SiteFile['kiosks'][number], { site, devices }: View)
     zone,
     zoneName: site.zones.find((each) => each.id === zone)?.name ?? { vi: zone, en: zone },
     diagonal: kiosk.diagonal ?? null,
+    appointments: site.appointments !== undefined,
     printer: device(kiosk.printer),
     scanner: device(kiosk.scanner),
   };
@@ -52,11 +53,15 @@ function classes(site: SiteFile): Entities {
   return entities;
 }
 
+/** A code is the right to check in: it does not stand on the wire longer than the page needs to use it. */
+const SCAN_CODE_MS = 30_000;
+
 /** Field by field, so that nothing more of a scan can come out here. */
-function lastScan(id: string, { site, scans }: View): Entities {
+function lastScan(id: string, { site, scans, now }: View): Entities {
   const scan = find(scans, id);
   if (!scan) return {};
-  const { n, at, kind, number, state, position, estimate, returned, refused } = scan;
-  const effect = { ...(returned && { returned }), ...(refused && { refused }) };
+  const { n, at, kind, number, state, position, estimate, returned, refused, code } = scan;
+  const isFresh = now - at < SCAN_CODE_MS;
+  const effect = { ...(code && isFresh && { code }), ...(returned && { returned }), ...(refused && { refused }) };
   return { scan: { n, at: siteTime(at, site.site.timezone), kind, number, state, position, estimate, ...effect } };
 }
