@@ -15,6 +15,8 @@ export interface Site {
   address?: string;
   /** 2026-11-24 */
   day: string;
+  /** numbers come from a printed roll: the kiosk is dead */
+  roll?: boolean;
 }
 
 /** "07:30" to "11:30", local time of the site */

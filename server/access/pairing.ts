@@ -1,5 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import type { PAGE_ROLES } from '../protocol/access.ts';
 
 /** A pairing code lives so long (OWASP ASVS 5.0, 6.5.5: at most ten minutes). */
 export const CODE_LIFE_MS = 10 * 60_000;
@@ -9,11 +10,13 @@ export const WRONG_CODES_MAX = 10;
 export const TRIES_PER_MINUTE_MAX = 5;
 const ADDRESSES_KEPT_MAX = 1_000;
 
-export type CodeCheck = 'right' | 'wrong' | 'too-many';
+/** What a page becomes by the code, or why it becomes nothing. */
+export type CodeCheck = { role: PageRole } | 'wrong' | 'too-many';
+export type PageRole = (typeof PAGE_ROLES)[number];
 
 export interface Pairing {
   /** A fresh code; the one before is void. */
-  fresh(): { code: string; expiresAt: number };
+  fresh(role?: PageRole): { code: string; expiresAt: number };
   /** Uses the code up when it is right. */
   check(code: string, address: string): CodeCheck;
 }
@@ -23,7 +26,7 @@ export interface Pairing {
  * against guessing by address and by code.
  */
 export function createPairing(clock: Clock): Pairing {
-  let current: { code: string; expiresMs: number; wrong: number } | null = null;
+  let current: { code: string; role: PageRole; expiresMs: number; wrong: number } | null = null;
   const tries = new Map<string, number[]>();
 
   function mayTry(address: string): boolean {
@@ -38,9 +41,9 @@ export function createPairing(clock: Clock): Pairing {
   }
 
   return {
-    fresh() {
+    fresh(role = 'page') {
       const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
-      current = { code, expiresMs: clock.monotonicMs() + CODE_LIFE_MS, wrong: 0 };
+      current = { code, role, expiresMs: clock.monotonicMs() + CODE_LIFE_MS, wrong: 0 };
       return { code, expiresAt: clock.now() + CODE_LIFE_MS };
     },
     check(code, address) {
@@ -51,8 +54,9 @@ export function createPairing(clock: Clock): Pairing {
         if (current.wrong >= WRONG_CODES_MAX) current = null;
         return 'wrong';
       }
+      const { role } = current;
       current = null;
-      return 'right';
+      return { role };
     },
   };
 }

@@ -23,6 +23,8 @@ export interface DeviceLine {
   state: DeviceState;
   lastError: string | null;
   lastJob: string | null;
+  /** Since when it is in its state, ms since 1970; null: it never reported. */
+  since: number | null;
 }
 
 type SimulatedAct = (typeof SIMULATED_ACTS)[number];
@@ -71,7 +73,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   const lines = new Map<string, DeviceLine>(
     site.devices.map(({ id, kind, agent }) => [
       id,
-      { id, kind, agent: agent ?? OWN_AGENT, state: 'offline', lastError: null, lastJob: null },
+      { id, kind, agent: agent ?? OWN_AGENT, state: 'offline', lastError: null, lastJob: null, since: null },
     ]),
   );
   const links = new Map<string, AgentLink>();
@@ -185,6 +187,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   function mark(device: string, state: DeviceState, detail: string | null): void {
     const line = lines.get(device);
     if (!line) return;
+    if (line.state !== state) line.since = clock.now();
     line.state = state;
     if (detail !== null) line.lastError = detail;
     parts.onChange();

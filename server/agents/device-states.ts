@@ -6,9 +6,10 @@ import type { DeviceLine } from './device-desk.ts';
 /** The devices as topics show them. */
 export function deviceStates(lines: readonly DeviceLine[], { jobs }: QueueState): Record<string, DeviceStatus> {
   return Object.fromEntries(
-    lines.map(({ id, state, lastError, lastJob }) => {
+    lines.map(({ id, state, since, lastError, lastJob }) => {
       const job = lastJob === null ? undefined : find(jobs, lastJob);
-      return [id, { state, detail: lastError, lastJob: job ? { id: job.id, state: job.state } : null }];
+      const status = { state, detail: lastError, lastJob: job ? { id: job.id, state: job.state } : null };
+      return [id, since === null ? status : { ...status, since }];
     }),
   );
 }

@@ -13,6 +13,8 @@ import {
   noBody,
   parkBody,
   pauseBody,
+  ROLL_FIELDS,
+  rollBody,
   TRANSFER_FIELDS,
   transferBody,
 } from '../protocol/counters.ts';
@@ -86,6 +88,11 @@ export function counterRoutes({ desk, ids, site, clock }: CounterRoutes): Router
   router.post('/counters/:id/call', async (request, response) => {
     const command = { type: 'call-ticket', counter: request.params.id, ...parse(callBody, request.body) } as const;
     await act(request, response, command, { fields: CALL_FIELDS });
+  });
+  router.post('/counters/:id/roll', async (request, response) => {
+    const roll = parse(rollBody, request.body);
+    const command = { type: 'call-roll', counter: request.params.id, ticket: ids.ticket(), ...roll } as const;
+    await act(request, response, command, { fields: ROLL_FIELDS });
   });
   for (const [path, type] of [
     ['recall', 'recall-ticket'],

@@ -10,7 +10,7 @@ export function deviceRoutes({ desk, devices }: { desk: Desk; devices: DeviceDes
   router.get('/devices', async (_request, response) => {
     const { jobs } = await desk.queue();
     response.json({
-      devices: devices.list().map(({ lastJob, ...device }) => ({
+      devices: devices.list().map(({ lastJob, since: _since, ...device }) => ({
         ...device,
         lastJob: lastJob !== null && jobs[lastJob] ? { id: lastJob, state: jobs[lastJob].state } : null,
       })),

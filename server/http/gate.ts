@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { hostIsOurs, type Identity, identify, originIsOurs } from '../access/identity.ts';
+import { mayCall } from '../access/rights.ts';
 import type { Tokens } from '../access/tokens.ts';
 import { Refusal } from './problem.ts';
 
@@ -27,7 +28,7 @@ export function knowCaller(tokens: () => Tokens): RequestHandler {
   };
 }
 
-/** Open to everybody (design.md section 8); all other calls of the API want a token or the server machine itself. */
+/** Open to everybody (design.md section 8); all other calls of the API want the server machine itself or a token with the right. */
 const OPEN: readonly (readonly [method: string, path: RegExp])[] = [
   ['GET', /^\/tickets\/[^/]+$/],
   ['POST', /^\/tickets\/[^/]+\/cancel$/],
@@ -39,14 +40,9 @@ const OPEN: readonly (readonly [method: string, path: RegExp])[] = [
 export const onlyKnown: RequestHandler = (request, _response, next) => {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const open = OPEN.some(([verb, path]) => verb === method && path.test(request.path));
-  if (!open && callerOf(request).kind === 'stranger') throw new Refusal('unauthorized');
-  next();
-};
-
-/** For what only the one who stands at the server, or an administrator, may do. */
-export const onlyAdmin: RequestHandler = (request, _response, next) => {
   const caller = callerOf(request);
-  if (caller.kind === 'stranger') throw new Refusal('unauthorized');
-  if (caller.kind === 'token' && caller.role !== 'admin') throw new Refusal('forbidden');
+  if (!open && caller.kind === 'stranger') throw new Refusal('unauthorized');
+  const path = request.baseUrl + request.path;
+  if (!open && caller.kind === 'token' && !mayCall(caller.role, method, path)) throw new Refusal('forbidden');
   next();
 };

@@ -12,6 +12,8 @@ const PAGES: readonly (readonly [address: string, page: string])[] = [
   ['/sign/:counter', 'sign'],
   ['/lobby/:zone', 'lobby'],
   ['/t/:ticket', 'phone'],
+  ['/reception', 'reception'],
+  ['/admin', 'admin'],
 ];
 
 const DEMO_PAGES: typeof PAGES = [['/demo/printer', 'demo']];

@@ -5,13 +5,13 @@ import { OWN_AGENT } from '../agents/device-desk.ts';
 import type { Books } from '../books.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import { pairBody } from '../protocol/access.ts';
+import { pairBody, pairingCodeBody } from '../protocol/access.ts';
 import { noBody } from '../protocol/counters.ts';
 import { find } from '../queue/find.ts';
 import type { Runner } from '../runner/runner.ts';
 import { siteTime } from '../views/site-time.ts';
 import { onceOf, sendOutcome } from './command.ts';
-import { onlyAdmin } from './gate.ts';
+import { callerOf } from './gate.ts';
 import { parse, Refusal } from './problem.ts';
 
 /** A page's cookie lives as long as browsers let it (400 days); the token behind it until it is revoked. */
@@ -38,8 +38,10 @@ export function pairingRoutes({ pairing, runner, clock, ids, timezone, sayCode }
     if (check === 'too-many') throw new Refusal('rate-limited');
     if (check === 'wrong') throw new Refusal('wrong-code');
     sayCode(pairing.fresh().code);
+    // a code for less must not open more
+    if (as === 'agent' && check.role !== 'page') throw new Refusal('invalid', 'as');
     const token = ids.token();
-    const entry = { id: ids.short(), hash: hashToken(token), role: as, name: name ?? as };
+    const entry = { id: ids.short(), hash: hashToken(token), role: as === 'page' ? check.role : as, name: name ?? as };
     const outcome = await runner.run<never>({
       decide: () => ({ events: [{ at: clock.now(), type: 'token-issued', data: entry }] }),
       answer: () => ({ status: 201, body: { id: entry.id, role: entry.role, ...(as === 'agent' ? { token } : {}) } }),
@@ -49,13 +51,18 @@ export function pairingRoutes({ pairing, runner, clock, ids, timezone, sayCode }
     sendOutcome(response, outcome);
   });
 
-  router.post('/pairing-codes', onlyAdmin, (request, response) => {
-    parse(noBody, request.body);
-    const { code, expiresAt } = pairing.fresh();
-    response.status(201).json({ code, expiresAt: siteTime(expiresAt, timezone) });
+  router.post('/pairing-codes', (request, response) => {
+    const { role } = parse(pairingCodeBody, request.body);
+    const { code, expiresAt } = pairing.fresh(role);
+    response.status(201).json({ code, expiresAt: siteTime(expiresAt, timezone), role });
   });
 
-  router.get('/tokens', onlyAdmin, (_request, response) => {
+  router.get('/me', (request, response) => {
+    const caller = callerOf(request);
+    response.json(caller.kind === 'token' ? { role: caller.role, name: caller.name } : { role: 'local', name: '' });
+  });
+
+  router.get('/tokens', (_request, response) => {
     const tokens = Object.values(runner.books.tokens.byId);
     response.json({
       tokens: tokens.map(({ id, role, name, issuedAt }) => ({
@@ -67,7 +74,7 @@ export function pairingRoutes({ pairing, runner, clock, ids, timezone, sayCode }
     });
   });
 
-  router.post('/tokens/:id/revoke', onlyAdmin, async (request, response) => {
+  router.post('/tokens/:id/revoke', async (request, response) => {
     parse(noBody, request.body);
     const id = String(request.params['id']);
     const outcome = await runner.run<'unknown-token'>({

@@ -7,13 +7,13 @@ import type { Mirror } from '../journal/port.ts';
 import { noBody } from '../protocol/counters.ts';
 import type { BodyFields } from '../protocol/problem.ts';
 import {
+  findQuery,
   ISSUE_FIELDS,
   issueBody,
   type issued,
   PRIORITY_FIELDS,
   postponeBody,
   priorityBody,
-  REPRINT_FIELDS,
   RETURN_FIELDS,
   reprintBody,
   returnBody,
@@ -21,6 +21,7 @@ import {
 import type { QueueCommand } from '../queue/commands.ts';
 import { find } from '../queue/find.ts';
 import type { QueueState } from '../queue/state.ts';
+import { foundTicket, ticketByNumber } from '../views/found-ticket.ts';
 import { jobView } from '../views/job.ts';
 import { ticketPlaceOf } from '../views/place.ts';
 import { resultNotice } from '../views/result-day.ts';
@@ -28,6 +29,7 @@ import { ticketOfHistory } from '../views/ticket-history.ts';
 import type { View } from '../views/view.ts';
 import { onceOf, runCommand, sendOutcome } from './command.ts';
 import { doneByOf } from './done-by.ts';
+import { callerOf } from './gate.ts';
 import { parse, Refusal } from './problem.ts';
 
 export interface TicketRoutes {
@@ -76,8 +78,11 @@ export function ticketRoutes(parts: TicketRoutes): Router {
     const body = parse(issueBody, request.body);
     const [service = '', ...needs] = body.services ?? [body.service ?? ''];
     if (body.kiosk !== undefined && printerOf.has(body.kiosk)) parts.limitKiosk(body.kiosk);
+    const guide = isGuide(request);
+    if (guide && (body.note !== undefined || body.anyway)) throw new Refusal('forbidden');
     const ticket = ids.ticket();
-    const printer = body.kiosk === undefined ? undefined : printerOf.get(body.kiosk);
+    const device = body.printAt === undefined ? undefined : printerAt(body.printAt, 'printAt');
+    const printer = device ?? (body.kiosk === undefined ? undefined : printerOf.get(body.kiosk));
     const job = printer !== undefined && body.print !== false ? ids.short() : undefined;
     await runCommand(
       desk,
@@ -93,15 +98,26 @@ export function ticketRoutes(parts: TicketRoutes): Router {
         procedure: body.procedure,
         priority: body.priority,
         officer: body.officer,
-        grantedBy: body.kiosk === undefined ? 'officer' : 'kiosk',
+        grantedBy: guide ? 'guide' : body.kiosk === undefined ? 'officer' : 'kiosk',
         anyway: body.anyway,
         lang: body.lang ?? 'vi',
         kiosk: body.kiosk,
+        note: body.note,
         job,
+        device,
       },
       (queue) => ({ status: 201, body: issuedBody(ticket, job, look(queue)) }),
       body.services === undefined ? ISSUE_FIELDS : { ...ISSUE_FIELDS, 'unknown-service': 'services' },
     );
+  });
+
+  router.get('/tickets', async (request, response) => {
+    const { number } = parse(findQuery, request.query);
+    const queue = await desk.queue();
+    const ticket = ticketByNumber(number, queue);
+    if (ticket === null) throw new Refusal('unknown-ticket');
+    const { note, ...found } = foundTicket(ticket, look(queue));
+    response.json(note === undefined || isGuide(request) ? found : { ...found, note });
   });
 
   router.get('/tickets/:id', async (request, response) => {
@@ -137,14 +153,20 @@ export function ticketRoutes(parts: TicketRoutes): Router {
     const { id } = request.params;
     const { class: priority, counter } = parse(priorityBody, request.body);
     const doneBy = doneByOf(request, counterThere(counter));
-    const command = { type: 'reclass-ticket', ticket: id, priority, grantedBy: 'officer', doneBy } as const;
+    const command = {
+      type: 'reclass-ticket',
+      ticket: id,
+      priority,
+      grantedBy: isGuide(request) ? 'guide' : 'officer',
+      doneBy,
+    } as const;
     await onTicket(request, response, command, placeOf(id), PRIORITY_FIELDS);
   });
 
   router.post('/tickets/:id/reprint', async (request, response) => {
     const { id } = request.params;
     const { kiosk } = parse(reprintBody, request.body);
-    const device = kiosk === undefined ? null : printerAt(kiosk);
+    const device = kiosk === undefined ? null : printerAt(kiosk, 'kiosk');
     const job = ids.short();
     await onTicket(request, response, { type: 'reprint-ticket', ticket: id, job, device }, (queue) => {
       const asked = queue.jobs[job];
@@ -161,10 +183,17 @@ export function ticketRoutes(parts: TicketRoutes): Router {
     return id;
   }
 
-  function printerAt(kiosk: string): string {
-    if (!printerOf.has(kiosk)) throw new Refusal('unknown-kiosk', REPRINT_FIELDS['unknown-kiosk']);
+  /** The printer of a kiosk that this field of the body names. */
+  function printerAt(kiosk: string, field: string): string {
+    if (!printerOf.has(kiosk)) throw new Refusal('unknown-kiosk', field);
     const printer = printerOf.get(kiosk);
     if (printer === undefined) throw new Refusal('no-printer');
     return printer;
   }
+}
+
+/** A volunteer in the hall: grants as a guide does, and sees no notes. */
+function isGuide(request: Request): boolean {
+  const caller = callerOf(request);
+  return caller.kind === 'token' && caller.role === 'guide';
 }

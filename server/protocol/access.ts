@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { time } from './common.ts';
 
-export const ROLES = ['admin', 'officer', 'reception', 'kiosk', 'screen', 'agent', 'inspector', 'page'] as const;
+export const ROLES = [
+  'admin',
+  'officer',
+  'reception',
+  'kiosk',
+  'screen',
+  'agent',
+  'inspector',
+  'page',
+  'guide',
+] as const;
+/** What a page can be paired as: an officer's or a screen's page, or a guide's in the hall. */
+export const PAGE_ROLES = ['page', 'guide'] as const;
 
 /** `POST /api/pair`: a page (cookie) or an agent (`token` in the answer) shows the code that the server printed. */
 export const pairBody = z
@@ -16,9 +28,18 @@ export const paired = z
   .object({ id: z.string(), role: z.enum(ROLES), token: z.string().optional() })
   .meta({ id: 'Paired' });
 
-export const pairingCode = z.object({ code: z.string(), expiresAt: time }).meta({ id: 'PairingCode' });
+/** `POST /api/pairing-codes`: what the page may do that shows the code. */
+export const pairingCodeBody = z
+  .strictObject({ role: z.enum(PAGE_ROLES).default('page') })
+  .meta({ id: 'MakePairingCode' });
+export const pairingCode = z
+  .object({ code: z.string(), expiresAt: time, role: z.enum(PAGE_ROLES) })
+  .meta({ id: 'PairingCode' });
 
 export const tokens = z
   .object({ tokens: z.array(z.object({ id: z.string(), role: z.enum(ROLES), name: z.string(), issuedAt: time })) })
   .meta({ id: 'Tokens' });
 export const revoked = z.object({ id: z.string() }).meta({ id: 'Revoked' });
+
+/** `GET /api/me`: who the caller is; `local` is the server machine itself. */
+export const me = z.object({ role: z.enum([...ROLES, 'local']), name: z.string() }).meta({ id: 'Me' });

@@ -70,6 +70,18 @@ export const transferBody = z
     message: 'a service, a counter or an officer is needed',
   })
   .meta({ id: 'TransferTicket' });
+/** `POST /api/counters/:id/roll`: the number as it stands on the printed roll, e.g. "B17". */
+export const rollBody = z
+  .strictObject({
+    service: id,
+    number: z
+      .string()
+      .transform((said) => said.normalize('NFC').toUpperCase().replaceAll(/[\s-]/g, ''))
+      .pipe(z.string().regex(/^\p{Lu}{0,2}\d{1,5}$/u, 'a number is at most two letters and one to five digits')),
+    current,
+  })
+  .meta({ id: 'CallRoll' });
+export const ROLL_FIELDS = { 'unknown-service': 'service' } as const satisfies BodyFields;
 export const TRANSFER_FIELDS = {
   'unknown-service': 'service',
   'unknown-counter': 'counter',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RejectionCode } from '../queue/words.ts';
-import { pairBody, paired, pairingCode, revoked, tokens } from './access.ts';
+import { me, pairBody, paired, pairingCode, pairingCodeBody, revoked, tokens } from './access.ts';
 import {
   appointmentAnswer,
   appointmentsOfDay,
@@ -28,6 +28,8 @@ import {
   noBody,
   parkBody,
   pauseBody,
+  ROLL_FIELDS,
+  rollBody,
   TRANSFER_FIELDS,
   transferBody,
 } from './counters.ts';
@@ -35,8 +37,10 @@ import { clockBody, clockDriven, simulateBody, simulated } from './demo.ts';
 import { ALARM_FIELDS, endAlarmBody, SIGN_IN_FIELDS, signInBody } from './officers.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
 import { MOVE_FIELDS, moveBody, suspendBody } from './services.ts';
-import { devices, health, journal, journalQuery, service, site } from './site.ts';
+import { devices, health, journal, journalQuery, rollMode, rollModeBody, service, site } from './site.ts';
 import {
+  findQuery,
+  found,
   ISSUE_FIELDS,
   issueBody,
   issued,
@@ -70,7 +74,7 @@ export interface Operation {
   fields?: BodyFields;
   /** No `Idempotency-Key`: the answer is a secret, which the journal must not keep, or nothing is recorded at all. */
   keyless?: true;
-  /** Open to everybody; all others want a token or the server machine. */
+  /** Open to everybody; all others want the server machine, or a token with the right (`access/rights.ts`). */
   open?: true;
 }
 
@@ -108,9 +112,18 @@ export const OPERATIONS: readonly Operation[] = [
       'service-closed',
       'quota-exhausted',
       'numbers-exhausted',
+      'no-printer',
+      'forbidden',
     ],
     fields: ISSUE_FIELDS,
   }),
+  {
+    ...get('/api/tickets', 'tickets', "One of today's by its number, and why it waits", found, [
+      'unknown-ticket',
+      'invalid',
+    ]),
+    query: findQuery,
+  },
   get('/api/tickets/{id}', 'tickets', 'A ticket and its place in line', ticketPlace, ['unknown-ticket'], {
     open: true,
   }),
@@ -220,6 +233,13 @@ export const OPERATIONS: readonly Operation[] = [
     ['needs-full', 'same-place'],
     ADD_NEED_FIELDS,
   ),
+  act(
+    'roll',
+    'Finishes what is being served and calls a number of the printed roll',
+    rollBody,
+    ['service-suspended', 'not-served-here', 'roll-off', 'number-taken'],
+    ROLL_FIELDS,
+  ),
   act('undo', 'Takes back the last act at this counter, once, within 10 s', noBody, [
     'nothing-to-undo',
     'undo-expired',
@@ -264,6 +284,7 @@ export const OPERATIONS: readonly Operation[] = [
   post('/api/services/{id}/resume', 'services', 'Takes tickets again', noBody, service, {
     refusals: ['unknown-service'],
   }),
+  post('/api/roll', 'site', 'Numbers come from a printed roll, or from the kiosk again', rollModeBody, rollMode),
   get('/api/devices', 'devices', 'Each device with its state', devices),
   get('/api/jobs/{id}', 'devices', 'One print job', job, ['unknown-job']),
   { ...get('/api/journal', 'record', 'The events themselves', journal, ['forbidden', 'invalid']), query: journalQuery },
@@ -273,11 +294,12 @@ export const OPERATIONS: readonly Operation[] = [
     keyless: true,
     refusals: ['wrong-code'],
   }),
-  post('/api/pairing-codes', 'access', 'A fresh pairing code', noBody, pairingCode, {
+  post('/api/pairing-codes', 'access', 'A fresh pairing code', pairingCodeBody, pairingCode, {
     status: 201,
     keyless: true,
     refusals: ['forbidden'],
   }),
+  get('/api/me', 'access', 'Who the caller is', me),
   get('/api/tokens', 'access', 'Who is paired', tokens, ['forbidden']),
   post('/api/demo/clock', 'demo', "Drives the demo's clock; then its hours bind", clockBody, clockDriven, {
     keyless: true,

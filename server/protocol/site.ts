@@ -108,3 +108,7 @@ export const journal = z
     events: z.array(z.object({ seq: z.int(), at: time, type: z.string(), data: z.record(z.string(), z.unknown()) })),
   })
   .meta({ id: 'JournalEvents' });
+
+/** `POST /api/roll`: numbers come from a printed roll because the kiosk is dead, or from the kiosk again. */
+export const rollModeBody = z.strictObject({ on: z.boolean() }).meta({ id: 'SetRoll' });
+export const rollMode = z.object({ roll: z.object({ on: z.boolean(), since: time.optional() }) }).meta({ id: 'Roll' });

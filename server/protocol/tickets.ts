@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { JOB_STATES } from '../queue/words.ts';
+import { COUNTER_STATES, JOB_STATES } from '../queue/words.ts';
 import { estimate, text } from './common.ts';
 import type { BodyFields } from './problem.ts';
 import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
+const NOTE_CHARS_MAX = 200;
 
 /** Services on one ticket, people with one number, papers of one visit. */
 export const SERVICES_MAX = 6;
@@ -39,6 +40,10 @@ export const issueBody = z
       .optional(),
     /** Paper, please; default true where the kiosk has a printer. */
     print: z.boolean().optional(),
+    /** The kiosk whose printer prints it, when it is issued elsewhere: at the reception. */
+    printAt: id.optional(),
+    /** What officers tell each other; a guide may not. */
+    note: z.string().trim().min(1).max(NOTE_CHARS_MAX).optional(),
     /** Staff take a late visitor: hours and quota don't count. Not with `kiosk`. */
     anyway: z.boolean().optional(),
   })
@@ -75,6 +80,26 @@ const place = {
 };
 
 export const ticketPlace = z.object(place).meta({ id: 'TicketPlace' });
+
+/** `GET /api/tickets?number=A012`: one of today's, also without its zeros (`A12`), where that names one alone. */
+export const findQuery = z.strictObject({ number: z.string().trim().min(1).max(12) });
+
+/** A ticket with what a reception needs to explain why it waits. */
+export const found = z
+  .object({
+    ...place,
+    serviceLabel: text,
+    className: text.optional(),
+    /** Absent for a guide. */
+    note: z.string().optional(),
+    /** Why its service rests. */
+    reason: text.optional(),
+    /** Who may be called before it, at most ten; `position` tells how many they are. */
+    before: z.array(z.object({ number: z.string(), className: text.optional() })),
+    /** Counters that serve it. */
+    counters: z.array(z.object({ id: z.string(), label: z.string(), name: text, state: z.enum(COUNTER_STATES) })),
+  })
+  .meta({ id: 'FoundTicket' });
 
 /** 201 of `POST /api/tickets`; `job` is the print job, null when no paper is printed. */
 export const issued = z

@@ -1,6 +1,7 @@
 import type { EventOf, QueueEvent } from './events.ts';
 import { find } from './find.ts';
 import { enterLine, keepsSlot, leaveLine } from './lines.ts';
+import { sameNumber } from './numbering.ts';
 import type { Slot } from './slots.ts';
 import { type CounterCore, counterOf, type Place, type QueueState, type Ticket } from './state.ts';
 import type { CounterAct } from './words.ts';
@@ -103,6 +104,12 @@ export function apply(state: QueueState, event: QueueEvent): void {
     case 'service-resumed':
       delete state.suspended[event.data.service];
       break;
+    case 'roll-started':
+      state.rollSince = event.at;
+      break;
+    case 'roll-ended':
+      state.rollSince = null;
+      break;
     case 'print-asked':
       printAsked(state, event);
       break;
@@ -148,6 +155,7 @@ function dayEnded(state: QueueState, { data }: EventOf<'day-ended'>): void {
   state.lastAtKiosk = {};
   for (const [service, told] of Object.entries(state.suspended)) state.suspended[service] = { ...told, opening: null };
   for (const ticket of kept) if (ticket.state === 'waiting') enterLine(state, ticket);
+  state.rolled = Object.fromEntries(kept.filter(({ roll }) => roll).map(({ id, number }) => [sameNumber(number), id]));
 }
 
 function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>): void {
@@ -155,7 +163,8 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
   const { needs = [], people = 1, papers = 1, doubleOf = null, appointment } = data;
   if (find(state.tickets, data.ticket) !== undefined) throw new Error(`ticket ${data.ticket} was issued before`);
   state.serial = data.serial;
-  state.numbers[data.range] = data.n;
+  if (data.roll) state.rolled[sameNumber(number)] = data.ticket;
+  else state.numbers[data.range] = data.n;
   if (data.part !== undefined) for (const each of [service, ...needs]) countTaken(state, each, data.part);
   const ticket: Ticket = {
     id: data.ticket,
@@ -173,7 +182,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     wanted: data.wanted ?? null,
     place,
     cameAt: place,
-    note: null,
+    note: data.note ?? null,
     appointment: appointment === undefined ? null : { late: false, service, ...appointment },
     needs,
     visits: 0,
@@ -194,6 +203,7 @@ function ticketIssued(state: QueueState, { at, data }: EventOf<'ticket-issued'>)
     told: data.told ?? null,
     job: null,
     act,
+    ...(data.roll && { roll: true }),
   };
   state.tickets[ticket.id] = ticket;
   enterLine(state, ticket);
@@ -244,7 +254,8 @@ function ticketCalled(state: QueueState, { at, data }: EventOf<'ticket-called'>)
   const { counter, why, turns } = data;
   remember(state, at, data);
   changeTicket(state, data, { state: 'called', counter, bound: null, calledAt: at, startedAt: null, recalls: 0, why });
-  changeCounter(state, counter, { current: data.ticket, turns });
+  const { service, number, roll } = ticketOf(state, data.ticket);
+  changeCounter(state, counter, { current: data.ticket, turns, ...(roll && { roll: { service, number } }) });
 }
 
 function ticketRecalled(state: QueueState, { at, data }: EventOf<'ticket-recalled'>): void {
@@ -375,9 +386,18 @@ function actUndone(state: QueueState, { data }: EventOf<'act-undone'>): void {
   if (last === null) throw new Error(`counter ${data.counter} has no act ${data.undone} to undo`);
   for (const before of Object.values(last.tickets)) {
     const { job } = ticketOf(state, before.id);
-    replaceTicket(state, { ...before, job });
+    if (before.act === last.act) forgetRolled(state, before.id);
+    else replaceTicket(state, { ...before, job });
   }
   state.counters[data.counter] = { ...last.counter, last: null };
+}
+
+/** A number of the roll that the undone act had written down: as if it had never been called. */
+function forgetRolled(state: QueueState, id: string): void {
+  const ticket = ticketOf(state, id);
+  if (ticket.state === 'waiting') leaveLine(state, ticket);
+  delete state.tickets[id];
+  delete state.rolled[sameNumber(ticket.number)];
 }
 
 function printAsked(state: QueueState, { at, data }: EventOf<'print-asked'>): void {

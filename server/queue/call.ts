@@ -68,7 +68,12 @@ function whyNotCalled(
   return may ? null : 'not-served-here';
 }
 
-function ticketCalled(choice: Choice, name: CounterAct, counter: string, ctx: DecideContext): QueueEvent {
+export function ticketCalled(
+  choice: Pick<Choice, 'why' | 'turns'> & { ticket: { id: string } },
+  name: CounterAct,
+  counter: string,
+  ctx: DecideContext,
+): QueueEvent {
   const { ticket, why, turns } = choice;
   return {
     at: ctx.now,

@@ -28,8 +28,12 @@ export type QueueCommand =
       kiosk?: string | undefined;
       /** Checked in for the slot that begins `at`: made by `check-in` alone. */
       appointment?: { code: string; at: number; late?: true } | undefined;
+      /** What officers tell each other. */
+      note?: string | undefined;
       /** Print it by this job; absent: no paper is asked for. The device is the kiosk's printer. */
       job?: string | undefined;
+      /** The printer, where no kiosk says it. */
+      device?: string | undefined;
     }
   /** `code`: new, and hard to guess; it is the right to check in. */
   | { type: 'book-appointment'; code: string; slot: Slot }
@@ -107,6 +111,17 @@ export type QueueCommand =
   | { type: 'move-line'; service: string; to: string }
   /** Whoever waits for a suspended service is told to come back at the next opening; null: there is none today. */
   | { type: 'defer-line'; service: string; opening: string | null }
+  /** Whether numbers come from a printed roll. */
+  | { type: 'set-roll'; on: boolean }
+  /** Issues and calls a number of the printed roll; `ticket` is the id that it gets. */
+  | {
+      type: 'call-roll';
+      counter: string;
+      ticket: string;
+      service: string;
+      number: string;
+      current?: string | null | undefined;
+    }
   | { type: 'allow-print'; job: string }
   | {
       type: 'end-print';
@@ -151,6 +166,7 @@ export type Decision = { events: QueueEvent[] } | { rejected: RejectionCode; tol
 
 export type IssueTicket = Extract<QueueCommand, { type: 'issue-ticket' }>;
 export type AddNeed = Extract<QueueCommand, { type: 'add-need' }>;
+export type CallRoll = Extract<QueueCommand, { type: 'call-roll' }>;
 export type ParkTicket = Extract<QueueCommand, { type: 'park-ticket' }>;
 export type TransferTicket = Extract<QueueCommand, { type: 'transfer-ticket' }>;
 /** What all acts on the counter's current ticket carry. */

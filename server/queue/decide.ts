@@ -7,6 +7,7 @@ import { turnDay } from './day.ts';
 import { issueTicket } from './issue.ts';
 import { officerAt } from './officers.ts';
 import { allowPrint, endPrint, reprintTicket } from './print.ts';
+import { callRoll, setRoll } from './roll.ts';
 import type { Rules } from './rules.ts';
 import { addNeed, finishTicket, missTicket, parkTicket, recallTicket, startTicket, transferTicket } from './serve.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -87,6 +88,10 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, m
       return moveLine(state, rules, command, ctx);
     case 'defer-line':
       return deferLine(state, rules, command, ctx);
+    case 'set-roll':
+      return setRoll(state, command, ctx);
+    case 'call-roll':
+      return callRoll(state, rules, command, ctx);
     case 'reprint-ticket':
       return reprintTicket(state, rules, command, ctx);
     case 'allow-print':

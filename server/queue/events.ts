@@ -56,6 +56,10 @@ export type QueueEvent = { at: number } & (
         wanted?: string;
         /** Checked in for the slot that begins `at`; `late`: too late for its place, so it stands as a walk-in. */
         appointment?: { code: string; at: number; late?: true };
+        /** What officers tell each other, written when somebody issued it for another. */
+        note?: string;
+        /** A number of the printed roll, as printed: it is in no range, and `n` and `range` say nothing. */
+        roll?: true;
       };
     }
   | { type: 'ticket-called'; data: CounterActData & { why: Why; turns: Turns } }
@@ -133,6 +137,9 @@ export type QueueEvent = { at: number } & (
   | { type: 'line-deferred'; data: { act: string; service: string; opening: string; count: number } }
   /** `form` absent: the slip of the ticket. */
   | { type: 'print-asked'; data: { job: string; ticket: string; device: string; reprint: boolean; form?: PaperForm } }
+  /** Numbers come from a printed roll, because the kiosk is dead; and from the kiosk again. */
+  | { type: 'roll-started'; data: { act: string } }
+  | { type: 'roll-ended'; data: { act: string } }
   | { type: 'print-allowed'; data: { job: string } }
   | {
       type: 'print-ended';

@@ -107,6 +107,7 @@ function ticketIssued(
       ...counted,
       ...(told !== null && { told }),
       ...(command.officer !== undefined && { wanted: command.officer }),
+      ...(command.note !== undefined && { note: command.note }),
     },
   };
 }
@@ -132,7 +133,7 @@ function extras(state: QueueState, rules: Rules, command: IssueTicket, ctx: Deci
 }
 
 function paperAsked(rules: Rules, command: IssueTicket, ctx: DecideContext): QueueEvent[] {
-  const device = find(rules.kiosks, command.kiosk ?? '')?.printer ?? null;
+  const device = command.device ?? find(rules.kiosks, command.kiosk ?? '')?.printer ?? null;
   if (command.job === undefined || device === null) return [];
   const { job, ticket } = command;
   return [{ at: ctx.now, type: 'print-asked', data: { job, ticket, device, reprint: false } }];

@@ -68,6 +68,8 @@ export interface Ticket {
   job: string | null;
   /** The act that touched it last: an undo finds out by it whether the ticket has moved on. */
   act: string;
+  /** Its number comes from a printed roll. */
+  roll?: true;
 }
 
 /** What the counter remembers to keep the ratios. */
@@ -96,6 +98,8 @@ export interface CounterCore {
   served: number;
   servedMs: number;
   missed: number;
+  /** The last number of the printed roll that was called here. */
+  roll?: { service: string; number: string };
 }
 
 /** The last act at a counter with what stood before it. */
@@ -186,6 +190,10 @@ export interface QueueState {
   jobs: Record<string, Job>;
   /** By code, of today and of days to come. */
   appointments: Record<string, Appointment>;
+  /** Numbers of printed rolls that were called today, without leading zeros, each with its ticket. */
+  rolled: Record<string, string>;
+  /** Since when numbers come from a printed roll; null: they come from the kiosk. */
+  rollSince: number | null;
 }
 
 /** Before the first command ever. */
@@ -206,6 +214,8 @@ export function emptyState(): QueueState {
     lastAtKiosk: {},
     jobs: {},
     appointments: {},
+    rolled: {},
+    rollSince: null,
   };
 }
 

@@ -6,7 +6,13 @@ import type { QueueState, Ticket } from './state.ts';
 import type { CallRule } from './words.ts';
 
 /** Why this ticket, with whom it goes before; every figure can be found again from the state before the call. */
-export function whyThisOne(state: QueueState, reach: Reach, ticket: Ticket, rule: CallRule, now: number): Why {
+export function whyThisOne(
+  state: QueueState,
+  reach: Reach,
+  ticket: Placed & Pick<Ticket, 'waitingSince'>,
+  rule: CallRule,
+  now: number,
+): Why {
   const earlier = earliestBefore(state, reach, ticket);
   return {
     rule,
@@ -16,8 +22,10 @@ export function whyThisOne(state: QueueState, reach: Reach, ticket: Ticket, rule
   };
 }
 
+type Placed = Pick<Ticket, 'place'>;
+
 /** What lets one go before anybody by itself; anything else goes before tier 1 by the limit alone, before appointments by the share. */
-const BEFORE_ALL: readonly CallRule[] = ['moved-first', 'by-hand', 'tier-1'];
+const BEFORE_ALL: readonly CallRule[] = ['moved-first', 'by-hand', 'tier-1', 'roll'];
 
 function ruleThatPassed(rule: CallRule, other: Ticket): CallRule {
   if (BEFORE_ALL.includes(rule)) return rule;
@@ -25,13 +33,13 @@ function ruleThatPassed(rule: CallRule, other: Ticket): CallRule {
   return laneOf(other) === 'appointment' ? 'walk-in-turn' : rule;
 }
 
-function earliestBefore(state: QueueState, reach: Reach, ticket: Ticket): Ticket[] {
+function earliestBefore(state: QueueState, reach: Reach, ticket: Placed): Ticket[] {
   const found = lanesOf(state, reach).flatMap((lane) => earlierIn(state, reach, lane, ticket, PASSED_OVER_MAX));
   return found.sort((a, b) => comparePlaces(a.place, b.place)).slice(0, PASSED_OVER_MAX);
 }
 
 /** Tickets of a lane with an earlier place that can be called, at most `max`. */
-function earlierIn(state: QueueState, reach: Reach, lane: readonly string[], ticket: Ticket, max: number): Ticket[] {
+function earlierIn(state: QueueState, reach: Reach, lane: readonly string[], ticket: Placed, max: number): Ticket[] {
   const found: Ticket[] = [];
   for (let i = 0; i < lane.length && found.length < max; i++) {
     const other = ticketAt(state, lane, i);
@@ -42,7 +50,7 @@ function earlierIn(state: QueueState, reach: Reach, lane: readonly string[], tic
 }
 
 /** Counts by binary search; the few that are reserved are looked at one by one. */
-function countAllBefore(state: QueueState, reach: Reach, ticket: Ticket): number {
+function countAllBefore(state: QueueState, reach: Reach, ticket: Placed): number {
   let count = 0;
   for (const lane of lanesOf(state, reach)) count += countBefore(state, lane, ticket.place);
   for (const service of reach.services) {
@@ -56,7 +64,7 @@ function countAllBefore(state: QueueState, reach: Reach, ticket: Ticket): number
 }
 
 /** Where most may not be called, e.g. because they have not waited long enough. */
-function countOneByOne(state: QueueState, reach: Reach, ticket: Ticket): number {
+function countOneByOne(state: QueueState, reach: Reach, ticket: Placed): number {
   const count = (lane: readonly string[]) => earlierIn(state, reach, lane, ticket, Number.POSITIVE_INFINITY).length;
   return lanesOf(state, reach).reduce((sum, lane) => sum + count(lane), 0);
 }

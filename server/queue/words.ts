@@ -63,6 +63,7 @@ export const COUNTER_ACTS = [
   'park',
   'transfer',
   'add-need',
+  'roll',
 ] as const;
 export type CounterAct = (typeof COUNTER_ACTS)[number];
 
@@ -79,6 +80,7 @@ export const CALL_RULES = [
   'aged', // waited longer than the ageing limit
   'by-hand', // the officer chose it
   'helping', // nobody waits for the counter's own services: one who has waited long for a service that it helps
+  'roll', // a number of the printed roll, while the kiosk is dead
 ] as const;
 export type CallRule = (typeof CALL_RULES)[number];
 
@@ -137,6 +139,8 @@ export const REJECTION_CODES = [
   'ticket-ended',
   'not-served-here',
   'same-place',
+  'roll-off',
+  'number-taken',
   'nothing-to-undo',
   'undo-expired',
   'undo-overtaken',
@@ -180,6 +184,8 @@ export const EVENT_TYPES = [
   'service-suspended',
   'service-resumed',
   'line-deferred',
+  'roll-started',
+  'roll-ended',
   'print-asked',
   'print-allowed',
   'print-ended',

@@ -25,6 +25,8 @@ export interface SiteView {
   /** null: open at all times; an empty list: closed today. */
   hours: Hours | null;
   day: string;
+  /** Numbers come from a printed roll: the kiosk is dead. */
+  roll: boolean;
 }
 
 export function siteView(view: View): SiteView {
@@ -43,6 +45,7 @@ const onlySite = perView((_, view): SiteView => {
     timezone,
     hours: hoursOf(view),
     day: businessDay(now, timezone),
+    roll: view.queue.rollSince !== null,
   };
 });
 

@@ -44,6 +44,8 @@ export interface DeviceStatus {
   /** A technical sentence for the administrator. */
   readonly detail: string | null;
   readonly lastJob: { readonly id: string; readonly state: JobState } | null;
+  /** Since when it is in this state, ms since 1970; absent: it never reported. */
+  readonly since?: number;
 }
 
 /** What a kiosk shows after a scan: the ticket's number and place, never its id. */

@@ -21,7 +21,7 @@ const names = (topic: string, kind: string) =>
 
 test('every topic knows its site', () => {
   hall.issue('t1');
-  for (const topic of ['lobby/main', 'sign/1', 'console/1', 'kiosk/1', 'ticket/t1', 'admin'])
+  for (const topic of ['lobby/main', 'sign/1', 'console/1', 'kiosk/1', 'ticket/t1', 'admin', 'reception'])
     expect(shown(topic, 'site')).toEqual({
       name: { vi: 'Trung tâm Yên Phú', en: 'Yên Phú centre' },
       short: { vi: 'Xã Yên Phú', en: 'Xã Yên Phú' },
@@ -31,6 +31,7 @@ test('every topic knows its site', () => {
       timezone: 'Asia/Ho_Chi_Minh',
       hours: null,
       day: '2026-11-24',
+      roll: false,
     });
 });
 
@@ -196,7 +197,7 @@ test('a call does not change the other waiting tickets of a console', () => {
 test('the administrator sees devices that never reported as offline', () => {
   hall.devices['in-1'] = { state: 'paper-out', detail: 'no paper', lastJob: { id: 'j1', state: 'failed' } };
   expect(shown('admin', 'device/in-1')).toEqual({
-    ...{ id: 'in-1', kind: 'printer', agent: 'server', state: 'paper-out', detail: 'no paper' },
+    ...{ id: 'in-1', kind: 'printer', agent: 'server', kiosk: '1', state: 'paper-out', detail: 'no paper' },
     lastJob: { id: 'j1', state: 'failed' },
   });
   expect(shown('admin', 'device/quet-1')).toMatchObject({ state: 'offline', detail: null, lastJob: null });

@@ -30,6 +30,7 @@ const KINDS = [
   ...['scan', 'scan', 'move-line', 'defer-line'],
   ...['sign-in', 'sign-in', 'sign-in', 'sign-out', 'alarm', 'end-alarm'],
   ...['book', 'book', 'book', 'import', 'check-in', 'check-in', 'check-in', 'cancel-booking'],
+  ...['roll', 'roll', 'roll-mode', 'roll-mode'],
 ] as const;
 
 export const chances = (maxLength: number): fc.Arbitrary<Chance[]> =>
@@ -224,6 +225,10 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
       return { type: 'end-print', job, state: pick(['printed', 'failed', 'unknown'] as const, a) ?? 'failed' };
     case 'reprint':
       return { type: 'reprint-ticket', ticket, job: newJob, device: null };
+    case 'roll':
+      return { type: 'call-roll', counter, ticket: newId, service: servedBy(rules, counter, b), number: `A${b % 40}` };
+    case 'roll-mode':
+      return { type: 'set-roll', on: b % 3 > 0 };
     default:
       return { type: 'call-next', counter };
   }
@@ -233,6 +238,10 @@ function waiting(state: QueueState): string[] {
   return Object.values(state.tickets)
     .filter((ticket) => ticket.state === 'waiting')
     .map((ticket) => ticket.id);
+}
+
+function servedBy(rules: Rules, counter: string, n: number): string {
+  return pick(rules.counters[counter]?.services ?? [], n) ?? '';
 }
 
 function absent(state: QueueState): string[] {

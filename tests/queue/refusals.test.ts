@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { QueueCommand } from '../../server/queue/commands.ts';
 import { OPEN_ALWAYS } from '../../server/queue/opening.ts';
 import { NEEDS_MAX } from '../../server/queue/serve.ts';
 import { POSTPONES_MAX } from '../../server/queue/step-back.ts';
@@ -58,6 +59,10 @@ const reprint: Step = { type: 'reprint-ticket', ticket: 'A001', job: 'p1', devic
 const allow: Step = { type: 'allow-print', job: 'p9' };
 const end: Step = { type: 'end-print', job: 'p9', state: 'printed' };
 const withPaper = issue('chung-thuc', { kiosk: '1', job: 'p9' });
+const rollOn: QueueCommand = { type: 'set-roll', on: true };
+const roll = (number: string): QueueCommand => ({
+  ...{ type: 'call-roll', counter: '1', ticket: 'roll-1', service: 'chung-thuc', number },
+});
 
 const crowd = Array.from({ length: POSTPONES_MAX + 2 }, () => issue());
 const steppedBack = [...crowd, ...Array.from({ length: POSTPONES_MAX }, () => postpone('A001', 1))];
@@ -145,6 +150,8 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['same-place', 'a transfer to nowhere', called, transfer('1', {})],
   ['same-place', 'a need that comes last already', called, addNeed('1', 'chung-thuc')],
   ['same-place', 'a move of a line to itself', [issue()], moveLine('chung-thuc', 'chung-thuc')],
+  ['roll-off', 'a number of the roll while the kiosk gives numbers', [open('1')], roll('A17')],
+  ['number-taken', 'a number of the roll that the kiosk gave', [open('1'), issue(), rollOn], roll('A1')],
   ['nothing-to-undo', 'undo before any act', [], undo('1')],
   ['undo-expired', 'undo a minute later', [...called, later(1)], undo('1')],
   ['undo-overtaken', 'undo of a call that was given up', [...called, cancel('A001')], undo('1')],

@@ -191,6 +191,23 @@ test('a whole line is moved to another service', async () => {
   expect(moved).toMatchObject({ ticket: { number: ticket.number, service: 'dat-dai', state: 'waiting' } });
 });
 
+test('numbers of a printed roll are called while the kiosk is dead', async () => {
+  expect(await as('POST /api/roll', house.post('/api/roll', { on: true }))).toMatchObject({ roll: { on: true } });
+  await act('2', 'open');
+  const wanted = { service: 'ho-tich', number: 'H77' };
+  expect(await act('2', 'roll', wanted)).toMatchObject({ ticket: { number: 'H77', state: 'called' } });
+  await act('2', 'finish');
+  await house.act('2', 'close');
+  await as('POST /api/roll', house.post('/api/roll', { on: false }));
+});
+
+test('a ticket is found by its number, and the caller by its token', async () => {
+  const { ticket } = await issue('chung-thuc', { note: 'nghe kém' });
+  const found = await as('GET /api/tickets', house.get(`/api/tickets?number=${ticket.number}`));
+  expect(found).toMatchObject({ ticket: { id: ticket.id }, note: 'nghe kém' });
+  expect(await as('GET /api/me', house.get('/api/me'))).toMatchObject({ role: 'local' });
+});
+
 test('a suspended service is shown with its reason and takes tickets again', async () => {
   const reason = { vi: 'Hệ thống quốc gia tạm ngừng', en: 'The national system is down' };
   const down = await as('POST /api/services/{id}/suspend', house.post('/api/services/chung-thuc/suspend', { reason }));

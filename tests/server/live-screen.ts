@@ -41,6 +41,11 @@ export class LiveScreen {
     return this.#inbox.next((message) => message.type === 'change');
   }
 
+  /** The next thing that the lobby is to speak. */
+  async spoken(): Promise<LiveDown & { type: 'announce' }> {
+    return this.#inbox.next((message) => message.type === 'announce');
+  }
+
   close(): void {
     this.#socket.terminate();
   }

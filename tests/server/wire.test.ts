@@ -91,6 +91,10 @@ async function aDayWithEverything(): Promise<void> {
   await house.post('/api/counters/1/pause', { reason: 'nghỉ trưa' }, { 'Idempotency-Key': 'k2' });
   await house.act('1', 'close');
   await somebodyBooks();
+  await house.issue('ho-tich', { note: 'nghe kém' });
+  await house.post('/api/roll', { on: true });
+  await house.act('2', 'roll', { service: 'ho-tich', number: 'H77' });
+  await house.post('/api/roll', { on: false });
   await house.post('/api/services/dat-dai/suspend', { reason: 'mất điện' });
   await house.post('/api/services/dat-dai/resume');
   await house.issue();

@@ -116,6 +116,7 @@ const NEEDED: Record<string, string[]> = {
   '/api/tickets/{id}/postpone': ['behind'],
   '/api/services/{id}/move': ['to'],
   '/api/counters/{id}/sign-in': ['officer', 'pin'],
+  '/api/counters/{id}/roll': ['service', 'number'],
   '/api/services/{id}/suspend': ['reason'],
   '/api/demo/devices/{id}': ['act'],
 };
@@ -142,6 +143,7 @@ describe('an unknown id in a body is 422 and named', () => {
     ['unknown-service', 'service', '/api/counters/{id}/transfer', { service: 'thue' }],
     ['unknown-service', 'service', '/api/counters/{id}/add-need', { service: '__proto__' }],
     ['unknown-service', 'to', '/api/services/{id}/move', { to: 'constructor' }],
+    ['unknown-service', 'service', '/api/counters/{id}/roll', { service: 'thue', number: 'A1' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/transfer', { counter: '9' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/transfer', { counter: 'constructor' }],
     ['unknown-officer', 'officer', '/api/counters/{id}/transfer', { officer: '__proto__' }],
@@ -197,6 +199,10 @@ describe('a malformed field is 422 and named', () => {
     ['/api/counters/{id}/transfer', 'place', { service: 'ho-tich', place: 'middle' }],
     ['/api/services/{id}/suspend', 'reason', {}],
     ['/api/services/{id}/suspend', 'reason', { reason: '' }],
+    ['/api/roll', 'on', {}],
+    ['/api/tickets', 'note', { service: 'chung-thuc', note: 'x'.repeat(201) }],
+    ['/api/counters/{id}/roll', 'number', { service: 'chung-thuc', number: 'x y z' }],
+    ['/api/pairing-codes', 'role', { role: 'admin' }],
     ['/api/pair', 'code', { code: '12345' }],
     ['/api/pair', 'code', { code: 123_456 }],
     ['/api/pair', 'as', { code: '123456', as: 'admin' }],
@@ -257,8 +263,8 @@ describe('addresses', () => {
 
 describe('another method', () => {
   test.each([
-    ['PUT', '/api/tickets', 'POST'],
-    ['GET', '/api/tickets', 'POST'],
+    ['PUT', '/api/tickets', 'POST, GET, HEAD'],
+    ['GET', '/api/tickets/x/cancel', 'POST'],
     ['DELETE', '/api/tickets/x', 'GET, HEAD'],
     ['PATCH', '/api/counters/1/next', 'POST'],
     ['POST', '/api/site', 'GET, HEAD'],
@@ -270,7 +276,7 @@ describe('another method', () => {
   });
   test('OPTIONS tells the methods and lets no other site in', async () => {
     const reply = await house.call('/api/tickets', { method: 'OPTIONS' });
-    expect([reply.status, reply.headers.allow, reply.text]).toEqual([200, 'POST', 'POST']);
+    expect([reply.status, reply.headers.allow, reply.text]).toEqual([200, 'GET, HEAD, POST', 'GET, HEAD, POST']);
     expect(reply.headers['access-control-allow-origin']).toBeUndefined();
   });
   test('HEAD answers as GET does, without the body', async () => {

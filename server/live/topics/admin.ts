@@ -1,23 +1,21 @@
 import { say } from '../../../config/load-languages.ts';
-import type { SiteFile } from '../../../config/site-schema.ts';
-import { find } from '../../queue/find.ts';
 import { countAbsent } from '../../queue/ghosts.ts';
 import { estimatesOf } from '../../queue/learn.ts';
 import { counterOf, type QueueState } from '../../queue/state.ts';
 import { type Bottleneck, bottlenecks } from '../../views/bottlenecks.ts';
-import type { SiteCounter } from '../../views/counter.ts';
+import { currentOf, type SiteCounter } from '../../views/counter.ts';
 import { officerThere } from '../../views/officer.ts';
 import { siteView } from '../../views/site.ts';
 import { siteTime } from '../../views/site-time.ts';
+import { issuedByQuarter, todayOf } from '../../views/today.ts';
 import type { View } from '../../views/view.ts';
 import { alarms } from './alarms.ts';
 import { counterEntity } from './counter-entity.ts';
+import { deviceEntity } from './device-entity.ts';
 import type { Entities } from './entities.ts';
 import { officers } from './officers.ts';
+import { problemsOf } from './problems.ts';
 import { servicesIn } from './service-entity.ts';
-
-/** Agent that the server starts for its own hardware: what a device has that names none. */
-const OWN_AGENT = 'server';
 
 /** The whole site at a glance, for whoever keeps it running. */
 export function adminTopic(_id: string, view: View): Entities {
@@ -25,8 +23,15 @@ export function adminTopic(_id: string, view: View): Entities {
   const entities: Entities = {
     site: siteView(view),
     ...servicesIn(new Set(site.services.map((each) => each.id)), view),
+    ...problemsOf(view),
+    today: {
+      ...todayOf('', view),
+      served: servedToday(view.queue),
+      ...countAbsent(view.queue),
+      quarters: issuedByQuarter(view),
+    },
   };
-  entities['today'] = today(view.queue);
+  for (const { id } of site.services) entities[`figures/${id}`] = todayOf(id, view);
   for (const counter of site.counters) entities[`counter/${counter.id}`] = adminCounter(counter, view);
   bottlenecks(view).forEach((advice, order) => {
     entities[`advice/${advice.name}`] = adviceEntity(advice, order, view);
@@ -36,6 +41,11 @@ export function adminTopic(_id: string, view: View): Entities {
   for (const { n, topic, sound, connectedAt } of screens)
     entities[`screen/${n}`] = { topic, sound, connectedAt: siteTime(connectedAt, site.site.timezone) };
   return Object.assign(entities, estimateDays(view), clockProblem(view));
+}
+
+/** Visits at counters: one ticket may have several. */
+function servedToday({ counters }: QueueState): number {
+  return Object.values(counters).reduce((sum, { served }) => sum + served, 0);
 }
 
 /** How true the waits were that citizens were told, day by day; today's so far too. Shares, not percent. */
@@ -56,38 +66,23 @@ function clockProblem({ clockJump, languages, site }: View): Entities {
   return { 'problem/clock': { kind, at: time, seconds, text: { vi: words('vi'), en: words('en') } } };
 }
 
-/** As the public sees it, with who works there and how long the counter has stood so. */
+/** As the public sees it, with who works there, how long it has stood so and since when the one at it is there. */
 function adminCounter(counter: SiteCounter, view: View): object {
   const { site, queue } = view;
   const { since, pausedReason, served, missed } = counterOf(queue, counter.id);
   const officer = officerThere(counter.id, queue, site);
+  const current = currentOf(counter.id, queue);
+  const currentMs = current?.startedAt ?? current?.calledAt ?? null;
   return {
     ...counterEntity(counter, view),
     ...(since > 0 && { since: siteTime(since, site.site.timezone) }),
     ...(pausedReason !== null && { pausedReason }),
     ...(officer && { officer: officer.name }),
+    ...(currentMs !== null && { currentSince: siteTime(currentMs, site.site.timezone) }),
     today: { served, missed },
   };
 }
 
 function adviceEntity({ name: _name, since, ...advice }: Bottleneck, order: number, { site }: View): object {
   return { order, ...advice, since: since === null ? null : siteTime(since, site.site.timezone) };
-}
-
-/** The day so far; tickets that were nobody's are counted apart from turns that people missed. */
-function today(queue: QueueState): object {
-  const served = Object.values(queue.counters).reduce((sum, counter) => sum + counter.served, 0);
-  return { issued: queue.serial, served, ...countAbsent(queue) };
-}
-
-function deviceEntity({ id, kind, agent }: SiteFile['devices'][number], { devices }: View): object {
-  const status = find(devices, id);
-  return {
-    id,
-    kind,
-    agent: agent ?? OWN_AGENT,
-    state: status?.state ?? 'offline',
-    detail: status?.detail ?? null,
-    lastJob: status?.lastJob ?? null,
-  };
 }

@@ -33,7 +33,7 @@ export function awayFrom(counter: string, state: 'parked' | 'no-show', view: Vie
 }
 
 /** Found in one walk through the day's tickets instead of one for each console. */
-const awayTickets = perView((state, { queue }) =>
+export const awayTickets = perView((state: string, { queue }: View) =>
   Object.values(queue.tickets).filter((ticket) => ticket.state === state),
 );
 

@@ -1,4 +1,5 @@
 import { find } from '../../queue/find.ts';
+import { sameNumber } from '../../queue/numbering.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
 import { counterOf, type LastAct, type Ticket } from '../../queue/state.ts';
 import { counterName, counterState, currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
@@ -64,8 +65,24 @@ function consoleCounter(counter: SiteCounter, waitingCount: number, view: View):
     next: next && { id: next.ticket.id, number: next.ticket.number },
     waitingCount,
     noShowAfter: { recalls: rules.noShow.recalls, seconds: rules.noShow.ms / 1_000 },
+    roll: nextRoll(id, counter, view),
     devices: [],
   };
+}
+
+/** While numbers come from a printed roll: the one after the last called here that nobody has yet; null number: not begun. */
+function nextRoll(id: string, { services }: SiteCounter, { queue }: View): object | null {
+  if (queue.rollSince === null) return null;
+  const last = counterOf(queue, id).roll;
+  if (last === undefined) return { service: services[0] ?? '', number: null };
+  let number = following(last.number);
+  while (find(queue.rolled, sameNumber(number)) !== undefined) number = following(number);
+  return { service: last.service, number };
+}
+
+/** `B17` → `B18`, `099` → `100`, as wide as it was printed. */
+function following(number: string): string {
+  return number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
 }
 
 /** The act that could be taken back now, with the number of the ticket it was about. */
