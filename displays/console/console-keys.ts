@@ -43,7 +43,7 @@ export class ConsoleKeys implements ReactiveController {
       return;
     }
     if (press === null) return;
-    if (burst) {
+    if (burst && !calls) {
       this.#desk.forgetTyped();
       event.preventDefault();
       return;

@@ -154,7 +154,8 @@ export class LuotConsole extends LitElement implements KeyDesk {
   }
 
   press(press: KeyPress): boolean {
-    if (!this.#counter || this.dialog !== null) return false;
+    const calls = 'act' in press && press.act === 'alarm';
+    if (!this.#counter || (this.dialog !== null && !calls)) return false;
     this.requestUpdate();
     if ('enter' in press) return this.#picking.enter();
     if ('escape' in press) return this.#escape();

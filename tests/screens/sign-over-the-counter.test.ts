@@ -35,6 +35,16 @@ describe('a sign says what its counter does', () => {
       { state: 'paused', pausedReason: { vi: 'Đang xử lý hồ sơ', en: '' } },
       ['Đang xử lý hồ sơ'],
     ],
+    [
+      'paused with a time of return',
+      { state: 'paused', pausedUntil: '2026-11-26T10:05:00.000+07:00' },
+      ['Tạm dừng đến 10:05', 'Paused until 10:05'],
+    ],
+    [
+      'serving, by whom',
+      { ...current('serving'), officer: 'Nguyễn Văn Mẫu' },
+      ['Cán bộ:', 'Nguyễn Văn Mẫu', 'Tiếp theo:'],
+    ],
     ['closed', { state: 'closed' }, ['Quầy đã đóng']],
   ])('%s', async (_state, counter, sentences) => {
     const screen = await sign(counter, { reducedMotion: true });
