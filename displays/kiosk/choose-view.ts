@@ -20,6 +20,7 @@ export class KioskChoose extends LitElement {
     page: { type: Number },
     chosenClass: { type: String },
     hasClasses: { type: Boolean },
+    hasAppointments: { type: Boolean },
     canScan: { type: Boolean },
     busy: { type: String },
     large: { type: Boolean, reflect: true },
@@ -31,6 +32,7 @@ export class KioskChoose extends LitElement {
   /** name of the priority class chosen before, or '' */
   declare chosenClass: string;
   declare hasClasses: boolean;
+  declare hasAppointments: boolean;
   declare canScan: boolean;
   /** service whose number is being taken */
   declare busy: string;
@@ -115,6 +117,16 @@ export class KioskChoose extends LitElement {
     >`;
   }
 
+  #appointment(): TemplateResult | typeof nothing {
+    if (!this.hasAppointments) return nothing;
+    return html`<luot-button
+      class="priority"
+      icon="calendar"
+      @click=${() => this.dispatchEvent(new StepChosen('ask-appointment'))}
+      ><span>${t('kiosk.appointment')}</span></luot-button
+    >`;
+  }
+
   override render(): TemplateResult {
     const pages = inPages(this.services);
     const at = this.page % pages.length;
@@ -125,7 +137,7 @@ export class KioskChoose extends LitElement {
         ${this.services.length === 0 ? html`<p class="none">${t('kiosk.no-services')}</p>` : nothing}
       </div>
       <div class="below">
-        ${this.#priority()}
+        ${this.#priority()}${this.#appointment()}
         ${
           this.canScan && !this.across
             ? html`<p class="scan"><luot-icon name="scan"></luot-icon><span>${t('kiosk.scan')}</span></p>`

@@ -17,7 +17,16 @@ export class ClassChosen extends Event {
   }
 }
 
-export type KioskStep = 'ask-priority' | 'back' | 'more' | 'done' | 'more-time' | 'drop-priority';
+/** `code`: of an appointment, as it was typed. */
+export class CodeEntered extends Event {
+  readonly code: string;
+  constructor(code: string) {
+    super('kiosk-code', { bubbles: true, composed: true });
+    this.code = code;
+  }
+}
+
+export type KioskStep = 'ask-priority' | 'ask-appointment' | 'back' | 'more' | 'done' | 'more-time' | 'drop-priority';
 
 export class StepChosen extends Event {
   readonly step: KioskStep;
@@ -41,6 +50,7 @@ declare global {
   interface HTMLElementEventMap {
     'kiosk-service': ServiceChosen;
     'kiosk-class': ClassChosen;
+    'kiosk-code': CodeEntered;
     'kiosk-step': StepChosen;
     'kiosk-aid': AidChosen;
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Refusal } from '../live/api.ts';
+import type { CheckedInTicket } from '../live/appointments.ts';
 import { browserClock } from '../live/clock.ts';
 import type { Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
@@ -12,12 +13,13 @@ import '../ui/clock-face/clock-face.ts';
 import '../ui/lost-connection/lost-connection.ts';
 import '../ui/pair-form/pair-form.ts';
 import '../ui/site-head/site-head.ts';
+import './appointment-view.ts';
 import './choose-view.ts';
 import './closed-view.ts';
 import './idle-sheet.ts';
 import { IDLE_MS, IdleWatch } from './idle-watch.ts';
 import { JobWatch } from './job-watch.ts';
-import type { AidChosen, ClassChosen, KioskAid, ServiceChosen, StepChosen } from './kiosk-events.ts';
+import type { AidChosen, ClassChosen, CodeEntered, KioskAid, ServiceChosen, StepChosen } from './kiosk-events.ts';
 import { styles } from './kiosk-page.styles.ts';
 import { pxPerMm } from './millimetres.ts';
 import { NumberTaking } from './number-taking.ts';
@@ -37,8 +39,14 @@ const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 type View =
   | { at: 'choose' }
   | { at: 'priority' }
+  | { at: 'appointment' }
   | { at: 'refused'; refusal: Refusal }
-  | { at: 'result'; issued: IssuedTicket; service: string; until: number };
+  | {
+      at: 'result';
+      issued: IssuedTicket & Partial<Pick<CheckedInTicket, 'appointment'>>;
+      service: string;
+      until: number;
+    };
 
 /** The kiosk: one question, one touch, one number. Everything a visitor set falls back when he has left. */
 export class KioskPage extends LitElement {
@@ -136,6 +144,20 @@ export class KioskPage extends LitElement {
     this.#stay();
   }
 
+  async #checkIn(code: string): Promise<void> {
+    if (this.#taking.service) return;
+    const outcome = await this.#taking.checkIn(code, { kiosk: this.id_, lang: language() });
+    this.#idle.touch();
+    if (!outcome.ok) {
+      this.view = { at: 'refused', refusal: outcome.refusal };
+      return;
+    }
+    const issued = outcome.value;
+    this.#job.follow(issued.job);
+    this.view = { at: 'result', issued, service: issued.ticket.service, until: Number.POSITIVE_INFINITY };
+    this.#stay();
+  }
+
   /** The result stays as long as its paper asks for, counted anew when the paper's fate is known. */
   #stay(): void {
     if (this.view.at !== 'result') return;
@@ -160,6 +182,9 @@ export class KioskPage extends LitElement {
     switch (step) {
       case 'ask-priority':
         this.view = { at: 'priority' };
+        break;
+      case 'ask-appointment':
+        this.view = { at: 'appointment' };
         break;
       case 'back':
         this.view = { at: 'choose' };
@@ -209,7 +234,9 @@ export class KioskPage extends LitElement {
     const scan = this.#topic.get<Scan>('scan');
     const isNew = scan !== undefined && scan.n !== this.#seenScan;
     // The scan that stands in the topic when the page begins belongs to somebody who has left.
-    if (isNew && this.#seenScan >= 0) {
+    if (isNew && this.#seenScan >= 0 && scan.kind === 'appointment') {
+      if (scan.code !== undefined) void this.#checkIn(scan.code);
+    } else if (isNew && this.#seenScan >= 0) {
       this.scan = scan;
       this.#scanUntil = now + SCAN_STAY_MS;
       this.#idle.touch();
@@ -236,6 +263,7 @@ export class KioskPage extends LitElement {
     return html`<main
         @kiosk-step=${this.#step}
         @kiosk-class=${this.#chooseClass}
+        @kiosk-code=${(event: CodeEntered) => void this.#checkIn(event.code)}
         @kiosk-aid=${this.#aid}
         @kiosk-service=${(event: ServiceChosen) => void this.#take(event.service)}
       >
@@ -248,6 +276,7 @@ export class KioskPage extends LitElement {
   #question(): string {
     if (!this.across || this.#isLost() || this.#closed() || this.#taking.slow) return '';
     if (this.view.at === 'choose') return t('kiosk.choose');
+    if (this.view.at === 'appointment') return t('kiosk.appointment.ask');
     return this.view.at === 'priority' ? t('kiosk.priority.ask') : '';
   }
 
@@ -282,6 +311,7 @@ export class KioskPage extends LitElement {
     if (!this.#topic.known) return nothing;
     const closed = this.#closed();
     if (closed) return this.#closedView(closed);
+    if (this.view.at === 'appointment') return this.#askAppointment();
     return this.view.at === 'priority' ? this.#askPriority() : this.#choose();
   }
 
@@ -305,12 +335,20 @@ export class KioskPage extends LitElement {
         .chosenClass=${say(chosen?.name)}
         .hasClasses=${classes.length > 0}
         .canScan=${Boolean(this.#kiosk?.scanner) && this.#kiosk?.scanner?.state === 'ok'}
+        .hasAppointments=${this.#kiosk?.appointments === true}
         .busy=${this.#taking.service}
         .large=${this.aids.large}
         .reach=${this.aids.reach}
         .across=${this.across}
         >${this.across ? this.#tools() : nothing}</luot-kiosk-choose
       >${this.across ? nothing : this.#tools()}`;
+  }
+
+  #askAppointment(): TemplateResult {
+    return html`<luot-kiosk-appointment
+      .canScan=${this.#kiosk?.scanner?.state === 'ok'}
+      .across=${this.across}
+    ></luot-kiosk-appointment>`;
   }
 
   #askPriority(): TemplateResult {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Outcome } from '../live/api.ts';
+import { type CheckedInTicket, checkIn } from '../live/appointments.ts';
 import { browserClock } from '../live/clock.ts';
 import { idempotencyKey } from '../live/idempotency-key.ts';
 import { type IssuedTicket, issueTicket, type NewTicket } from '../live/tickets.ts';
@@ -37,10 +38,22 @@ export class NumberTaking implements ReactiveController {
   }
 
   async take(wish: NewTicket): Promise<Outcome<IssuedTicket>> {
-    const body = JSON.stringify(wish);
+    return this.#once(wish.service, JSON.stringify(wish), (options) => issueTicket(wish, options));
+  }
+
+  /** The number of an appointment. */
+  async checkIn(code: string, wish: { kiosk: string; lang: string }): Promise<Outcome<CheckedInTicket>> {
+    return this.#once(code, JSON.stringify({ code, ...wish }), (options) => checkIn(code, wish, options));
+  }
+
+  async #once<T>(
+    what: string,
+    body: string,
+    send: (options: { key: string; onRetry: () => void }) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
     const key = this.#unsure?.body === body ? this.#unsure.key : idempotencyKey();
-    this.#begin(wish.service);
-    const outcome = await issueTicket(wish, { key, onRetry: () => this.#tryAgain() });
+    this.#begin(what);
+    const outcome = await send({ key, onRetry: () => this.#tryAgain() });
     this.#unsure = !outcome.ok && outcome.refusal.code === 'network' ? { key, body } : null;
     this.#end();
     return outcome;

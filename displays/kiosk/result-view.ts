@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { CheckedInTicket } from '../live/appointments.ts';
 import { counterPhrase } from '../live/counter-phrase.ts';
 import type { Kiosk, KioskService } from '../live/entities.ts';
 import { say, Texts, t } from '../live/texts.ts';
@@ -28,7 +29,7 @@ export class KioskResult extends LitElement {
     large: { type: Boolean, reflect: true },
     across: { type: Boolean, reflect: true },
   };
-  declare issued: IssuedTicket;
+  declare issued: IssuedTicket & Partial<Pick<CheckedInTicket, 'appointment'>>;
   declare service: KioskService | undefined;
   declare kiosk: Kiosk | undefined;
   /** what the QR code starts with where the status address is relative */
@@ -116,6 +117,13 @@ export class KioskResult extends LitElement {
     </div>`;
   }
 
+  #appointment(): TemplateResult | typeof nothing {
+    const { appointment } = this.issued;
+    if (!appointment) return nothing;
+    const key = appointment.late ? 'kiosk.appointment.late' : 'kiosk.appointment.at';
+    return html`<p class="service">${t(key, { time: appointment.time })}</p>`;
+  }
+
   #take(): TemplateResult | typeof nothing {
     if (this.paper === 'printing') return html`<p class="take" role="status">${t('kiosk.printing')}</p>`;
     if (this.paper !== 'printed') return nothing;
@@ -149,6 +157,7 @@ export class KioskResult extends LitElement {
           <p class="service">
             <luot-icon name=${this.service?.icon ?? 'list'}></luot-icon>${say(this.service?.label)}
           </p>
+          ${this.#appointment()}
           ${this.across && this.issued.notice ? html`<p class="beside" role="note">${say(this.issued.notice)}</p>` : nothing}
         </div>
         <div class="tear"></div>

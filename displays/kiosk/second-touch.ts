@@ -6,6 +6,10 @@ export function ignoreSecondTouch(root: HTMLElement, nowMs: () => number = () =>
   let last = Number.NEGATIVE_INFINITY;
   const guard = (event: Event): void => {
     const now = nowMs();
+    if (isTyped(event)) {
+      last = now;
+      return;
+    }
     if (now - last < SECOND_TOUCH_MS) {
       event.stopImmediatePropagation();
       event.preventDefault();
@@ -15,4 +19,9 @@ export function ignoreSecondTouch(root: HTMLElement, nowMs: () => number = () =>
   };
   root.addEventListener('click', guard, { capture: true });
   root.addEventListener('contextmenu', (event) => event.preventDefault());
+}
+
+/** Keys of a code are touched quickly one after the other, each on purpose. */
+function isTyped(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.classList.contains('keys'));
 }

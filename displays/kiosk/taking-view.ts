@@ -6,6 +6,9 @@ import '../ui/button/button.ts';
 import '../ui/icon/icon.ts';
 import { StepChosen } from './kiosk-events.ts';
 
+/** After these a new number is the way on. */
+const NEEDS_NEW: readonly string[] = ['appointment-over', 'appointment-cancelled'];
+
 /** Between touch and number: words once it takes longer than a second, or why there is no number and what to do. */
 export class KioskTaking extends LitElement {
   static override properties = { again: { type: Boolean }, refused: { attribute: false } };
@@ -73,7 +76,7 @@ export class KioskTaking extends LitElement {
         <h1>${t('kiosk.refused')}</h1>
         <p role="alert">${whyNot(this.refused)}</p>
         <luot-button kind="main" @click=${() => this.dispatchEvent(new StepChosen('back'))}
-          >${t('kiosk.refused.again')}</luot-button
+          >${t(NEEDS_NEW.includes(this.refused.code) ? 'kiosk.refused.new' : 'kiosk.refused.again')}</luot-button
         >`;
     }
     return html`<luot-icon name="clock"></luot-icon>
@@ -82,8 +85,11 @@ export class KioskTaking extends LitElement {
   }
 }
 
-/** Hours and quotas: the server's own sentence tells when there is a number again. */
-const TOLD_BY_SERVER = ['service-closed', 'quota-exhausted'];
+/** The server's own sentence tells when there is a number again, or at which time. */
+const TOLD_BY_SERVER = [
+  ...['service-closed', 'quota-exhausted'],
+  ...['too-early', 'appointment-over', 'already-checked-in'],
+];
 
 function whyNot({ code, detail, detailEn }: Refusal): string {
   if (!TOLD_BY_SERVER.includes(code) || detail === '') return refusalText(code);

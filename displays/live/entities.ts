@@ -124,6 +124,8 @@ export interface Kiosk {
   diagonal?: number | null;
   printer: { state: DeviceState } | null;
   scanner: { state: DeviceState } | null;
+  /** whether the centre has appointments */
+  appointments?: boolean;
 }
 
 export interface KioskService extends LobbyService {
@@ -141,7 +143,9 @@ export interface PriorityClass {
 export interface Scan {
   at: string;
   n: number;
-  kind: 'ticket' | 'unknown';
+  kind: 'ticket' | 'appointment' | 'unknown';
+  /** of an appointment, for a moment */
+  code?: string;
   number?: string;
   state?: TicketState;
   position?: number;
