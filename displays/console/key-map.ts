@@ -37,6 +37,15 @@ export const KEY_MAP: Readonly<Record<string, KeyAct>> = {
   ArrowDown: 'down',
 };
 
+/** The signs that stand on the buttons, wherever a keyboard has them: a laptop has no number block. */
+const SIGNS: Readonly<Record<string, KeyAct>> = {
+  '+': 'main',
+  '*': 'recall',
+  '-': 'no-show',
+  '/': 'park',
+  '.': 'undo',
+};
+
 /** A scanner types faster than any hand; what it types is not meant for the console. */
 export const BURST_KEY_MS = 35;
 
@@ -45,16 +54,19 @@ export type KeyPress = { act: KeyAct } | { digit: string } | { erase: true } | {
 /** What the console needs to know of a keyboard event. */
 export interface KeyLike {
   code: string;
+  key?: string;
   ctrlKey: boolean;
   altKey: boolean;
   metaKey: boolean;
 }
 
 /** The meaning of a key, or null: it is none of ours. */
-export function pressOf({ code, ctrlKey, altKey, metaKey }: KeyLike): KeyPress | null {
+export function pressOf({ code, key = '', ctrlKey, altKey, metaKey }: KeyLike): KeyPress | null {
   if (ctrlKey && !altKey && code === 'KeyZ') return { act: 'undo' };
   if (ctrlKey && !altKey && code === 'KeyB') return { act: 'alarm' };
   if (ctrlKey || altKey || metaKey) return null;
+  const sign = SIGNS[key];
+  if (sign !== undefined) return { act: sign };
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (digit !== undefined) return { digit };
   if (code === 'Enter' || code === 'NumpadEnter') return { enter: true };

@@ -92,7 +92,7 @@ test('a kiosk shows all services, the classes that a touch may claim, and its de
   expect(names('kiosk/1', 'class')).toEqual(['class/mang-thai', 'class/cao-tuoi']);
   expect(shown('kiosk/1', 'kiosk')).toEqual({
     ...{ id: '1', zone: 'main', zoneName: { vi: 'Sảnh chính', en: 'Main hall' }, diagonal: 21.5 },
-    ...{ printer: { state: 'near-end' }, scanner: { state: 'offline' } },
+    ...{ printer: { state: 'near-end' }, scanner: { state: 'offline' }, appointments: false },
   });
   expect(shown('kiosk/2', 'kiosk')).toMatchObject({ diagonal: null, printer: null, scanner: null });
   expect(shown('kiosk/1', 'service/ho-tich')).toMatchObject({
@@ -132,7 +132,7 @@ test('a console shows its counter, the ticket with the reason of its call, and w
   hall.clock.advance(90_000);
   hall.next('1');
   expect(shown('console/1', 'counter')).toMatchObject({
-    ...{ id: '1', label: '1', state: 'open', next: null, waitingCount: 0, devices: [] },
+    ...{ id: '1', label: '1', state: 'open', next: null, waitingCount: 0, devices: [{ id: 'in-1', kind: 'printer' }, { id: 'quet-1', kind: 'scanner' }] },
     current: {
       ...{ id: 't1', number: 'A001', state: 'called', priority: 'cao-tuoi', waitedMs: 90_000 },
       ...{ className: { vi: 'Từ 60 tuổi' }, serviceName: { vi: 'Chứng thực' }, why: { rule: 'first-come' } },

@@ -2,7 +2,7 @@ import { find } from '../../queue/find.ts';
 import { sameNumber } from '../../queue/numbering.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
 import { counterOf, type LastAct, type Ticket } from '../../queue/state.ts';
-import { counterName, counterState, currentOf, type SiteCounter, siteCounter } from '../../views/counter.ts';
+import { counterName, counterState, currentOf, type SiteCounter, siteCounter, zoneOf } from '../../views/counter.ts';
 import { officerThere } from '../../views/officer.ts';
 import { perView } from '../../views/per-view.ts';
 import { serviceState } from '../../views/service.ts';
@@ -66,7 +66,7 @@ function consoleCounter(counter: SiteCounter, waitingCount: number, view: View):
     waitingCount,
     noShowAfter: { recalls: rules.noShow.recalls, seconds: rules.noShow.ms / 1_000 },
     roll: nextRoll(id, counter, view),
-    devices: [],
+    devices: hallDevices(zoneOf(counter, site), view),
   };
 }
 
@@ -83,6 +83,15 @@ function nextRoll(id: string, { services }: SiteCounter, { queue }: View): objec
 /** `B17` → `B18`, `099` → `100`, as wide as it was printed. */
 function following(number: string): string {
   return number.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+}
+
+/** Printers and scanners of the hall's kiosks: an officer who sees that paper is out can have it filled. */
+function hallDevices(zone: string, { site, devices }: View): object[] {
+  const kiosks = site.kiosks.filter((kiosk) => zoneOf(kiosk, site) === zone);
+  const ids = new Set(kiosks.flatMap(({ printer, scanner }) => [printer ?? [], scanner ?? []].flat()));
+  return site.devices
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, kind }) => ({ id, kind, state: find(devices, id)?.state ?? 'offline' }));
 }
 
 /** The act that could be taken back now, with the number of the ticket it was about. */
