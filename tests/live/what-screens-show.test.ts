@@ -132,7 +132,17 @@ test('a console shows its counter, the ticket with the reason of its call, and w
   hall.clock.advance(90_000);
   hall.next('1');
   expect(shown('console/1', 'counter')).toMatchObject({
-    ...{ id: '1', label: '1', state: 'open', next: null, waitingCount: 0, devices: [{ id: 'in-1', kind: 'printer' }, { id: 'quet-1', kind: 'scanner' }] },
+    ...{
+      id: '1',
+      label: '1',
+      state: 'open',
+      next: null,
+      waitingCount: 0,
+      devices: [
+        { id: 'in-1', kind: 'printer' },
+        { id: 'quet-1', kind: 'scanner' },
+      ],
+    },
     current: {
       ...{ id: 't1', number: 'A001', state: 'called', priority: 'cao-tuoi', waitedMs: 90_000 },
       ...{ className: { vi: 'Từ 60 tuổi' }, serviceName: { vi: 'Chứng thực' }, why: { rule: 'first-come' } },
