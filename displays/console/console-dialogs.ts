@@ -9,11 +9,13 @@ import './dialogs/park-dialog.ts';
 import type { ParkEvent } from './dialogs/park-dialog.ts';
 import './dialogs/pause-dialog.ts';
 import type { PauseEvent } from './dialogs/pause-dialog.ts';
+import './dialogs/roll-dialog.ts';
+import type { RollEvent } from './dialogs/roll-dialog.ts';
 import './dialogs/sign-in-dialog.ts';
 import './dialogs/transfer-dialog.ts';
 import type { TransferEvent } from './dialogs/transfer-dialog.ts';
 
-export type DialogName = 'sign-in' | 'park' | 'add-need' | 'note' | 'transfer' | 'pause' | 'help';
+export type DialogName = 'sign-in' | 'park' | 'add-need' | 'note' | 'transfer' | 'pause' | 'roll' | 'help';
 
 /** What the dialogs show, and what becomes of their answers. */
 export interface DialogParts {
@@ -30,6 +32,7 @@ export interface DialogParts {
   signedIn: () => void;
   left: () => void;
   paused: (event: PauseEvent) => void;
+  rolled: (event: RollEvent) => void;
   transferred: (event: TransferEvent) => void;
   dismissed: () => void;
 }
@@ -90,6 +93,12 @@ export function dialogNamed(name: DialogName | null, parts: DialogParts): Templa
         @luot-pause=${parts.paused}
         @luot-dismiss=${dismissed}
       ></luot-pause-dialog>`;
+    case 'roll':
+      return html`<luot-roll-dialog
+        .counter=${counter}
+        @luot-roll=${parts.rolled}
+        @luot-dismiss=${dismissed}
+      ></luot-roll-dialog>`;
     case 'help':
       return html`<luot-keys-dialog @luot-dismiss=${dismissed}></luot-keys-dialog>`;
     case null:

@@ -21,6 +21,8 @@ export interface ConsoleCounter {
   today: { served: number; avgMinutes: number | null; missed: number };
   next: { id: string; number: string } | null;
   waitingCount: number;
+  /** while numbers come from a printed roll: the next one there; null number: not begun */
+  roll?: { service: string; number: string | null } | null;
   /** so many calls again, or so long since the call, and the page offers a no-show */
   noShowAfter?: { recalls: number; seconds: number };
   devices: CounterDevice[];

@@ -179,6 +179,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
     else if (act === 'help') this.dialog = 'help';
     else if (act === 'officer') this.#officer();
     else if (act === 'alarm') this.#acts.alarm();
+    else if (act === 'roll') this.#roll();
     else if (act === 'no-show') this.#noShowByKey();
     else this.#secondary(act);
   }
@@ -188,8 +189,15 @@ export class LuotConsole extends LitElement implements KeyDesk {
   /** The one next thing; where nobody is signed in, it is that. */
   #main(): void {
     const counter = this.#counter;
-    if (counter && mainActOf(counter).name === 'sign-in') this.dialog = 'sign-in';
+    const name = counter && mainActOf(counter).name;
+    if (name === 'sign-in') this.dialog = 'sign-in';
+    else if (name === 'roll-first') this.dialog = 'roll';
     else this.#acts.main();
+  }
+
+  #roll(): void {
+    if (this.#counter?.roll) this.dialog = 'roll';
+    else this.#desk.refuse('roll-off', null);
   }
 
   #officer(): void {
@@ -417,6 +425,10 @@ export class LuotConsole extends LitElement implements KeyDesk {
       paused: ({ pause }) => {
         close();
         this.#acts.pause(pause);
+      },
+      rolled: ({ roll }) => {
+        close();
+        this.#acts.roll(roll);
       },
       transferred: ({ transfer }) => {
         close();

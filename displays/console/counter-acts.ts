@@ -51,10 +51,27 @@ export class CounterActs {
       case 'next':
       case 'finish-next':
         return (sending) => counters.callNext(id, current, sending);
+      case 'roll':
+      case 'finish-roll':
+        return this.#nextRoll();
       case 'sign-in': // the page's own: its dialog
+      case 'roll-first': // too
       case 'none':
         return null;
     }
+  }
+
+  /** A number of the printed roll. */
+  roll(roll: { service: string; number: string }): void {
+    const [id, current] = [this.#id, this.#current];
+    this.#perform('roll', (sending) => counters.callRoll(id, current, roll, sending), roll.number);
+  }
+
+  #nextRoll(): Send | null {
+    const [id, current, roll] = [this.#id, this.#current, this.#counter()?.roll];
+    if (!roll || roll.number === null) return null;
+    const next = { service: roll.service, number: roll.number };
+    return (sending) => counters.callRoll(id, current, next, sending);
   }
 
   recall(): void {

@@ -12,6 +12,7 @@ export type KeyAct =
   | 'help'
   | 'officer'
   | 'alarm'
+  | 'roll'
   | 'up'
   | 'down';
 
@@ -31,6 +32,7 @@ export const KEY_MAP: Readonly<Record<string, KeyAct>> = {
   F10: 'add-need',
   F1: 'help',
   Home: 'officer',
+  Insert: 'roll',
   NumpadDecimal: 'undo',
   Delete: 'undo',
   ArrowUp: 'up',

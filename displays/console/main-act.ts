@@ -1,7 +1,18 @@
 import type { IconName } from '../ui/icon/icons.ts';
 import type { ConsoleCounter } from './console-entities.ts';
 
-export type MainActName = 'sign-in' | 'open' | 'resume' | 'next' | 'start' | 'finish-next' | 'finish' | 'none';
+export type MainActName =
+  | 'sign-in'
+  | 'open'
+  | 'resume'
+  | 'next'
+  | 'start'
+  | 'finish-next'
+  | 'finish'
+  | 'none'
+  | 'roll'
+  | 'finish-roll'
+  | 'roll-first';
 
 /** The one next thing at a counter: its words are `console.main.<name>`. */
 export interface MainAct {
@@ -17,6 +28,14 @@ export function mainActOf(counter: ConsoleCounter): MainAct {
   if (counter.state === 'closed') return { name: 'open', icon: 'door', number: null };
   if (counter.state === 'paused') return { name: 'resume', icon: 'right', number: null };
   if (counter.current?.state === 'called') return { name: 'start', icon: 'person', number: null };
+  if (counter.roll && next === null) return rollAct(counter, counter.roll.number);
   if (counter.current) return { name: next ? 'finish-next' : 'finish', icon: 'check', number: next };
   return next ? { name: 'next', icon: 'speaker', number: next } : { name: 'none', icon: 'clock', number: null };
+}
+
+/** Nobody waits for the kiosk's numbers: the printed roll goes on. */
+function rollAct({ current }: ConsoleCounter, number: string | null): MainAct {
+  if (number === null)
+    return { name: current ? 'finish' : 'roll-first', icon: current ? 'check' : 'note', number: null };
+  return { name: current ? 'finish-roll' : 'roll', icon: current ? 'check' : 'speaker', number };
 }

@@ -103,3 +103,12 @@ export function transferTicket(
 ): TicketAnswer {
   return atCounter(counter, 'transfer', { ...transfer, current }, sending);
 }
+/** A number of the printed roll, while the kiosk is dead. */
+export function callRoll(
+  counter: string,
+  current: string | null,
+  roll: { service: string; number: string },
+  sending: Sending = {},
+): TicketAnswer {
+  return atCounter(counter, 'roll', { ...roll, current }, sending);
+}

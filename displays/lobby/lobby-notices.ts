@@ -7,6 +7,7 @@ export function noticeLines(
   services: readonly Keyed<LobbyService>[],
   notices: readonly Keyed<Notice>[],
   language: string,
+  roll = false,
 ): string[] {
   const suspended = services
     .filter(({ entity }) => entity.state === 'suspended')
@@ -19,5 +20,9 @@ export function noticeLines(
         ? t('lobby.suspended.reason', { service, reason }, language)
         : t('lobby.suspended', { service }, language);
     });
-  return [...suspended, ...notices.map(({ entity }) => say(entity.text, language))];
+  return [
+    ...(roll ? [t('lobby.roll', {}, language)] : []),
+    ...suspended,
+    ...notices.map(({ entity }) => say(entity.text, language)),
+  ];
 }

@@ -164,9 +164,9 @@ export class LuotLobby extends LitElement {
         <span>${t('lobby.lost.short')}</span>
       </p>`;
     const notices = this.#topic.all<Notice>('notice');
-    const lines = noticeLines(services, notices, 'vi');
+    const lines = noticeLines(services, notices, 'vi', this.#site?.roll);
     if (lines.length === 0) return nothing;
-    const second = this.#site?.languages.includes('en') ? noticeLines(services, notices, 'en') : [];
+    const second = this.#site?.languages.includes('en') ? noticeLines(services, notices, 'en', this.#site?.roll) : [];
     return html`<div class="notice">
       <luot-icon name="bell"></luot-icon>
       <luot-notice-bar .notices=${lines} .second=${second}></luot-notice-bar>

@@ -112,3 +112,27 @@ test('the board says what is wrong first, and what to do', async () => {
   await page.getByText('Mã ghép cho người hướng dẫn').click();
   await page.getByText('Dùng một lần').waitFor();
 });
+
+test('an officer goes on with the printed roll: the first by its number, then the main button', async () => {
+  await house.post('/api/roll', { on: true });
+  await house.post('/api/counters/4/open');
+  const page = await openPage('/console/4');
+  await page.getByText('Gọi số trên cuộn giấy').first().waitFor();
+  await page.keyboard.press('Insert');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.type('m17', { delay: 50 });
+  await page.keyboard.press('Enter');
+  const main = page.locator('luot-main-button');
+  await main.getByText('Bắt đầu phục vụ').waitFor();
+  await page.waitForTimeout(HAND_MS);
+  await page.keyboard.press('F2');
+  await main.getByText('Xong và gọi số cuộn tiếp theo').waitFor();
+  await main.getByText('M18').first().waitFor();
+  await page.waitForTimeout(HAND_MS);
+  await page.keyboard.press('F2');
+  await main.getByText('Bắt đầu phục vụ').waitFor();
+  await page.getByText('Đã gọi M18').waitFor();
+  await house.post('/api/roll', { on: false });
+});
+/** Slower than a double press. */
+const HAND_MS = 620;

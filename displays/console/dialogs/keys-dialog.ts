@@ -12,6 +12,7 @@ const ROWS: readonly (readonly [keys: readonly string[], act: string])[] = [
   [['/', 'F6'], 'park'],
   [['F7'], 'transfer'],
   [['F9'], 'note'],
+  [['Insert'], 'roll'],
   [['F10'], 'add-need'],
   [['F8'], 'pause'],
   [['.', 'Delete', 'Ctrl Z'], 'undo'],
