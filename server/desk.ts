@@ -25,6 +25,8 @@ export type CommandAnswer = (queue: QueueState, events: readonly StoredEvent[]) 
 export interface Desk {
   /** Decides, commits and only then answers. `answer` sees the queue as the command leaves it. */
   run(command: QueueCommand, answer: CommandAnswer, once?: Once): Promise<Outcome<RejectionCode>>;
+  /** Whether a request was made before: `run` then answers as it did, or will, and decides nothing. */
+  knows(once: Once): boolean;
   /** The queue with the day turned over if it is over: for reads. */
   queue(): Promise<QueueState>;
 }
@@ -59,6 +61,7 @@ export function createDesk({ runner, rules, clock, ids, timezone, hoursBind }: D
         answer: (books, outcome) => answer(books.queue, outcome.events),
       });
     },
+    knows: ({ key }) => runner.knows(key),
     async queue() {
       const { queue } = runner.books;
       if (queue.day !== null && businessDay(clock.now(), timezone) > queue.day)

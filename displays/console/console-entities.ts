@@ -75,11 +75,12 @@ export interface Why {
   passedOverCount: number;
 }
 
-/** `waiting/<ticket>`; `order` is the place in the line of this counter. */
+/** `waiting/<ticket>`; `order`, and `within` one of it, is the place in the line of this counter. */
 export interface WaitingTicket {
   id: string;
   number: string;
   order: number;
+  within?: number;
   service: string;
   serviceLabel: Text;
   className?: Text;

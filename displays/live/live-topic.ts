@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { byOrder, byOrder } from './by-order.ts';
 import type { LiveStatus } from './connection.ts';
 import { connection } from './page-connection.ts';
 
@@ -43,13 +44,13 @@ export class LiveTopic implements ReactiveController {
     return this.entities.get(key) as T | undefined;
   }
 
-  /** All entities `prefix/…`, by their `order`, then by id. */
+  /** All entities `prefix/…`, by their order. */
   all<T>(prefix: string): Keyed<T>[] {
     const found: Keyed<T>[] = [];
     for (const [key, entity] of this.entities) {
       if (key.startsWith(`${prefix}/`)) found.push({ id: key.slice(prefix.length + 1), entity: entity as T });
     }
-    return found.sort((a, b) => orderOf(a) - orderOf(b) || a.id.localeCompare(b.id, 'vi', { numeric: true }));
+    return found.sort(byOrder);
   }
 
   hostConnected(): void {
@@ -60,8 +61,4 @@ export class LiveTopic implements ReactiveController {
   hostDisconnected(): void {
     for (const stop of this.#stops) stop();
   }
-}
-
-function orderOf({ entity }: Keyed<unknown>): number {
-  return (entity as { order?: number } | null)?.order ?? 0;
 }

@@ -35,12 +35,12 @@ export function serviceRoutes({ desk, look }: { desk: Desk; look: (queue: QueueS
   router.post('/services/:id/move', async (request, response) => {
     const { id } = request.params;
     const { to } = parse(moveBody, request.body);
-    const { rules, site, now } = look(await desk.queue());
+    const view = look(await desk.queue());
     // before the body is looked at: a service that it names is another matter
-    if (find(rules.services, id) === undefined) throw new Refusal('unknown-service');
+    if (find(view.rules.services, id) === undefined) throw new Refusal('unknown-service');
     const command =
       to === NEXT_OPENING
-        ? ({ type: 'defer-line', service: id, opening: nextOpening(now, site) } as const)
+        ? ({ type: 'defer-line', service: id, opening: nextOpening(id, view) } as const)
         : ({ type: 'move-line', service: id, to } as const);
     await runCommand(desk, request, response, command, answer(id), MOVE_FIELDS);
   });

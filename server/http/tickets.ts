@@ -77,7 +77,9 @@ export function ticketRoutes(parts: TicketRoutes): Router {
   router.post('/tickets', async (request, response) => {
     const body = parse(issueBody, request.body);
     const [service = '', ...needs] = body.services ?? [body.service ?? ''];
-    if (body.kiosk !== undefined && printerOf.has(body.kiosk)) parts.limitKiosk(body.kiosk);
+    const once = onceOf(request);
+    const again = once !== undefined && desk.knows(once);
+    if (!again && body.kiosk !== undefined && printerOf.has(body.kiosk)) parts.limitKiosk(body.kiosk);
     const guide = isGuide(request);
     if (guide && (body.note !== undefined || body.anyway)) throw new Refusal('forbidden');
     const ticket = ids.ticket();

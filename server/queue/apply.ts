@@ -138,7 +138,7 @@ function dayStarted(state: QueueState, { data }: EventOf<'day-started'>): void {
   state.taken = {};
   // behind whoever was kept overnight, also when the clock has gone back
   const kept = Object.values(state.tickets);
-  state.serial = kept.reduce((last, { place }) => Math.max(last, place.n), 0);
+  state.serial = kept.reduce((last, { serial }) => Math.max(last, serial), 0);
   state.placedAt = kept.reduce((latest, { place }) => Math.max(latest, Math.floor(place.at) + 1), 0);
 }
 

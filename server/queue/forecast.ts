@@ -1,3 +1,4 @@
+import { isAged } from './aged.ts';
 import { find } from './find.ts';
 import { isSuspect } from './ghosts.ts';
 import { mannedOn } from './learn.ts';
@@ -78,7 +79,7 @@ export function forecast(
 function takes(state: QueueState, ticket: Ticket, desk: Desk, rules: Rules, { learnt }: Outlook, now: number): number {
   if (isSuspect(state, ticket)) return ABSENT_MS;
   const { service, tier } = ticket;
-  const aged = tier === 0 && desk.freeAt - ticket.issuedAt >= rules.agedMs;
+  const aged = tier === 0 && isAged(ticket, rules, desk.freeAt);
   const others = overtakenBy(learnt, rules, service, aged ? 2 : tier, now);
   return (cycleMs(learnt, rules, service, desk.id, desk.freeAt) * (1 + longerBy(ticket))) / (1 - others);
 }
@@ -192,7 +193,7 @@ class Play {
     const { turns } = desk;
     if (tier2 !== null && ordinary !== null) {
       const [old] = [tier2, ordinary]
-        .filter((each) => at - each.issuedAt >= this.#rules.agedMs)
+        .filter((each) => isAged(each, this.#rules, at))
         .sort((a, b) => comparePlaces(a.place, b.place));
       if (old !== undefined) return this.#take(old, desk, { ...turns, tier1InRow: 0 });
     }

@@ -48,8 +48,11 @@ export function learn(learnt: Learnt, queue: QueueState, event: QueueEvent): voi
     case 'ticket-missed':
     case 'ticket-parked':
     case 'ticket-transferred':
-    case 'ticket-moved-on':
       learnFromEnd(learnt, queue, event);
+      return;
+    case 'ticket-moved-on':
+      // its visit here was learnt when it finished, and its counter may be at the next one already
+      learnt.returns += RETURNS_STEP;
       return;
     case 'counter-opened':
       learnFromPause(learnt, event);
@@ -103,13 +106,13 @@ function compare(learnt: Learnt, { told, tier, service, issuedAt }: Ticket, at: 
   if (waitMs > LONG_WAIT_MS) learnt.errors.push(rounded(Math.abs((told.low + told.high) / 2 - minutes) / minutes));
 }
 
-type End = EventOf<'ticket-finished' | 'ticket-missed' | 'ticket-parked' | 'ticket-transferred' | 'ticket-moved-on'>;
+type End = EventOf<'ticket-finished' | 'ticket-missed' | 'ticket-parked' | 'ticket-transferred'>;
 
 function learnFromEnd(learnt: Learnt, queue: QueueState, event: End): void {
   const { at, data } = event;
   const ticket = find(queue.tickets, data.ticket);
   learnt.freeSince[data.counter] = at;
-  if (event.type === 'ticket-transferred' || event.type === 'ticket-moved-on') learnt.returns += RETURNS_STEP;
+  if (event.type === 'ticket-transferred') learnt.returns += RETURNS_STEP;
   if (ticket === undefined || ticket.calledAt === null) return;
   const { service } = ticket;
   const sample = Math.max(0, at - ticket.calledAt) / (1 + longerBy(ticket));

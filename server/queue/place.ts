@@ -1,6 +1,9 @@
 import type { Place, QueueState, Ticket } from './state.ts';
 import type { TransferPlace } from './words.ts';
 
+/** More than a day ever gives: a serial divided by it is less than one. */
+const SERIALS_MAX = 1_000_000;
+
 /** Below 0: `a` stands before `b`. Two tickets of one line never have the same place. */
 export function comparePlaces(a: Place, b: Place): number {
   if (a.lane !== b.lane) return a.lane === 'first' ? -1 : 1;
@@ -12,12 +15,15 @@ export function newPlace(state: QueueState, now: number, n: number): Place {
   return { lane: 'line', at: Math.max(now, state.placedAt), n };
 }
 
-/** A place between two neighbours of a line: between their times, or, in one and the same moment, between their serials. */
+/**
+ * A place between two neighbours of a line: in a millisecond between theirs, else, where there is none, right behind the
+ * serial of the first. Times stay whole, so that a gap never gets too narrow for a number to lie in it.
+ */
 export function placeBetween(before: Place, after: Place, serial: number): Place {
-  if (before.at === after.at) return { lane: 'line', at: before.at, n: before.n + (after.n - before.n) / 2 };
-  const middle = before.at + (after.at - before.at) / 2;
-  const whole = Math.floor(middle);
-  return { lane: 'line', at: whole > before.at ? whole : middle, n: serial };
+  const middle = Math.floor(before.at + (after.at - before.at) / 2);
+  if (middle > before.at) return { lane: 'line', at: middle, n: serial };
+  const n = before.at === after.at ? before.n + (after.n - before.n) / 2 : before.n + serial / SERIALS_MAX;
+  return { lane: 'line', at: before.at, n };
 }
 
 /** Where a ticket stands that waits again: as it came, before everybody, behind everybody. */

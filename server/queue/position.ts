@@ -1,3 +1,4 @@
+import { agedUntil } from './aged.ts';
 import { suspectsIn } from './ghosts.ts';
 import { countBefore, keepsSlot, type LaneName, laneOf, linesOf } from './lines.ts';
 import { servicesCalled } from './reach.ts';
@@ -52,7 +53,7 @@ interface Ahead {
 
 function aheadOf(state: QueueState, rules: Rules, service: string, now: number, whom: Ahead['whom']): Ahead {
   const turns = turnsOfService(state, rules, service);
-  return { state, rules, service, turns, whom, now, agedUntil: now - rules.agedMs };
+  return { state, rules, service, turns, whom, now, agedUntil: agedUntil(rules, now) };
 }
 
 /** People in a lane. */

@@ -76,7 +76,7 @@ export interface Rules {
   tier1InRow: number;
   /** Tier 2 and the ordinary line take turns at a counter: so many of tier 2, then so many ordinary ones. */
   tier2Turn: { priority: number; ordinary: number };
-  /** A ticket below tier 1 that has waited so long goes before the ratio. */
+  /** A ticket below tier 1 that has stood so long in its place goes before the ratio. */
   agedMs: number;
   /** Where a no-show and a parked ticket stand when they come back. */
   returnPlace: { noShow: ReturnPlace; parked: ReturnPlace };

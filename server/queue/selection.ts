@@ -1,3 +1,4 @@
+import { isAged } from './aged.ts';
 import { type LaneName, linesOf, ticketAt } from './lines.ts';
 import { comparePlaces } from './place.ts';
 import { helpedReach, ownReach, type Reach } from './reach.ts';
@@ -119,7 +120,7 @@ function pickBelow(
     ? ([tier2, 'tier-2-turn'] as const)
     : ([ordinary, 'ordinary-turn'] as const);
   const [aged] = [tier2, ordinary]
-    .filter((one) => now - one.issuedAt >= rules.agedMs)
+    .filter((one) => isAged(one, rules, now))
     .sort((a, b) => comparePlaces(a.place, b.place));
   if (aged === undefined) return { ticket, rule, turns: turnsAfter(turns, rules, ticket.tier) };
   // while somebody has waited too long the ratio rests: whose turn it is stays so

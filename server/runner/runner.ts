@@ -124,6 +124,16 @@ export class Runner<Books> {
     this.#listeners.push(listener);
   }
 
+  /** Whether a key has its answer, or a command under way that will give it one. */
+  knows(key: string): boolean {
+    try {
+      return this.#answers.find(key, '', this.seq) !== null;
+    } catch (error) {
+      if (!(error instanceof JournalUnavailable)) throw error;
+      return false; // nothing can be carried out now, and `run` says so
+    }
+  }
+
   /**
    * Carries out one command. Rejects only with an error of our own, thrown by `decide`, `answer` or the books; nothing of that
    * command is stored then.

@@ -58,9 +58,10 @@ export function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** When the next part of today begins, HH:MM; null when none is left, or the site is open at all times. */
-export function nextOpening(ms: number, site: SiteFile): string | null {
-  const now = clockTime(minuteOfDay(ms, site.site.timezone));
-  const parts = hoursOn(businessDay(ms, site.site.timezone), site) ?? [];
-  return parts.find(({ open }) => open > now)?.open ?? null;
+/** When the service's next part of today begins, HH:MM; null when none is left, or it is open at all times. */
+export function nextOpening(service: string, view: Pick<View, 'now' | 'site' | 'rules'>): string | null {
+  const { opening } = view.rules;
+  const now = momentOf(view);
+  const next = nextOpen(opening, weekOf(opening, service), now);
+  return next?.day === now.day ? clockTime(next.minute) : null;
 }

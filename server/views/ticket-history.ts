@@ -4,7 +4,7 @@ import type { TicketView } from '../protocol/ticket.ts';
 import { apply } from '../queue/apply.ts';
 import type { QueueEvent } from '../queue/events.ts';
 import { find } from '../queue/find.ts';
-import { emptyState, type QueueState } from '../queue/state.ts';
+import { counterOf, emptyState, type QueueState } from '../queue/state.ts';
 import { ticketView } from './ticket.ts';
 
 /** A ticket of a day that is over, folded from its own events alone; null when the journal never saw it. */
@@ -14,7 +14,7 @@ export function ticketOfHistory(events: readonly StoredEvent[], id: string, site
     const event = stored as unknown as QueueEvent;
     if (event.type === 'day-ended' && event.data.kept?.includes(id)) continue;
     if (event.type === 'day-ended') return endOfDay(state, id, event, site);
-    if (!concernsOthers(event, id)) apply(state, event);
+    if (!undoesNothingHere(state, event)) apply(state, event);
   }
   return viewOf(state, id, site);
 }
@@ -36,7 +36,7 @@ function viewOf(state: QueueState, id: string, site: SiteFile): TicketView | nul
   return ticket === undefined ? null : ticketView(ticket, site);
 }
 
-/** An undo puts back all tickets of its act; only this one is in the fold. */
-function concernsOthers(event: QueueEvent, id: string): boolean {
-  return event.type === 'act-undone' && event.data.tickets.some((each) => each !== id);
+/** An undo puts back what its act found; in this fold that is the one ticket, if its act touched it. */
+function undoesNothingHere(state: QueueState, event: QueueEvent): boolean {
+  return event.type === 'act-undone' && counterOf(state, event.data.counter).last?.act !== event.data.undone;
 }

@@ -162,6 +162,24 @@ test('kept overnight: the place stays, the number is not given again, and the ne
   expect((await house.get(`/api/tickets/${third.id}`)).body.ticket.state).toBe('waiting');
 });
 
+test('who is put off is told when that service opens again, by its own hours', async () => {
+  const hours = 'hours: { wed: [{ open: "07:30", close: "09:00" }, { open: "10:15", close: "11:00" }] }';
+  await using house = await houseAt(
+    '2026-11-25 08:00',
+    halfDays((yaml) => yaml.replace('days: [tue, thu]', hours)),
+  );
+  const putOff = async (service: string) => {
+    await house.post(`/api/services/${service}/suspend`, { reason: 'mất điện' });
+    return house.post(`/api/services/${service}/move`, { to: 'next-opening' });
+  };
+  await putOff('dat-dai');
+  await putOff('chung-thuc');
+  const { services } = (await house.get('/api/site')).body;
+  expect(services.slice(0, 2)).toMatchObject([{ opening: '13:00' }, { opening: '10:15' }]);
+  house.clock.setWall(localMs('2026-11-25 10:30'));
+  expectProblem(await putOff('dat-dai'), 409, 'no-next-opening');
+});
+
 test('a demo shows its hours and never refuses, until its clock is driven', async () => {
   await using house = await House.open({ site: halfDays(), demo: true });
   house.clock.setWall(localMs('2026-11-25 22:00'));

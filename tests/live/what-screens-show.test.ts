@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { byOrder } from '../../displays/live/by-order.ts';
 import { LOBBY_CALLS } from '../../server/live/calls.ts';
 import { lookAt } from '../../server/live/look-at.ts';
 import { TICKETS_LISTED_MAX } from '../../server/live/topics/console-tickets.ts';
@@ -178,6 +179,20 @@ test('a console lists who waits for it in the order of place, and who is away fr
   expect(names('console/2', 'waiting')).toEqual(['waiting/t3']);
   expect(shown('console/1', 'parked/t1')).toMatchObject({ number: 'A001', note: 'Thiếu bản sao' });
   expect(names('console/2', 'parked')).toEqual([]);
+});
+
+test('a console keeps the order among people of one millisecond, also beyond the thousandth and after a step back', () => {
+  for (let n = 1; n <= 1_002; n++) hall.issue(`t${n}`);
+  for (let n = 0; n < 998; n++) hall.next('1');
+  hall.run({ type: 'postpone-ticket', ticket: 't1000', behind: 1 });
+  const entities = lookAt('console/1', hall.view()) ?? {};
+  const waiting = names('console/1', 'waiting').map((id) => ({ id, entity: entities[id] }));
+  expect(
+    waiting
+      .toReversed()
+      .sort(byOrder)
+      .map(({ id }) => id),
+  ).toEqual(['waiting/t999', 'waiting/t1001', 'waiting/t1000', 'waiting/t1002']);
 });
 
 test('a console lists at most a hundred waiting tickets and counts them all', () => {

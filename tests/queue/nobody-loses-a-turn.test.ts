@@ -110,6 +110,35 @@ describe('who steps back', () => {
     ]);
   });
 
+  test('stands so also among people of one millisecond, and where the gap gets narrower and narrower', () => {
+    const day = given();
+    for (let n = 0; n < 6; n++) {
+      day.given(issue());
+      day.now -= 1;
+    }
+    day.when(postpone('A001', 1));
+    expect(day.events.at(-1)).toMatchObject({ type: 'ticket-postponed', data: { behind: 1 } });
+    expect(line(day)).toEqual(['A002', 'A001', 'A003', 'A004', 'A005', 'A006']);
+    expect(line(day.given(postpone('A002', 3)))?.slice(0, 4)).toEqual(['A001', 'A003', 'A004', 'A002']);
+
+    const crowd = given(...three, issue(), issue());
+    for (let n = 0; n < 12; n++) {
+      const [first = '', ...others] = line(crowd)?.slice(0, 4) ?? [];
+      crowd.given(postpone(first, 3));
+      expect(line(crowd)).toEqual([...others, first, 'A005']);
+    }
+  });
+
+  test('and is kept overnight leaves whole serials to those of the next day', () => {
+    const kept = at(aCentre({ endOfDay: 'keep' }));
+    for (let n = 0; n < 3; n++) {
+      kept.given(issue());
+      kept.now -= 1;
+    }
+    kept.given(postpone('A001', 1), onDay('2026-11-25'), issue());
+    expect(Object.values(kept.state.tickets).map(({ serial }) => serial)).toEqual([1, 2, 3, 4]);
+  });
+
   test('stands before everybody who comes after', () => {
     expect(line(given(...three, postpone('A001', 10), issue()))).toEqual(['A002', 'A003', 'A001', 'A004']);
   });

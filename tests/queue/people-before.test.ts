@@ -3,7 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { estimateFor, estimateForNewcomer } from '../../server/queue/estimate.ts';
 import { waitingFor } from '../../server/queue/lines.ts';
 import { peopleBefore, peopleBeforeNewcomer } from '../../server/queue/position.ts';
-import { given, issue, later, MINUTE_MS, next, open, pause, Scenario, start, suspend } from '../scenario.ts';
+import {
+  aCentre,
+  at,
+  giveBack,
+  given,
+  issue,
+  later,
+  MINUTE_MS,
+  miss,
+  next,
+  open,
+  pause,
+  Scenario,
+  start,
+  suspend,
+} from '../scenario.ts';
 import { chances, commandOf, PATIENCE_MS, sites } from './random-day.ts';
 
 const CLASSES = [undefined, 'cao-tuoi', 'mang-thai'];
@@ -47,6 +62,14 @@ describe('people before a ticket', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('are right for one who waited long, missed the call and begins anew at the end of the line', () => {
+    const rules = aCentre({ returnPlace: { noShow: 'last', parked: 'keep' } });
+    const day = at(rules, open('1'), issue(), later(50), next('1'), miss('1'), giveBack('A001'));
+    day.given(issue('chung-thuc', { priority: 'cao-tuoi' }));
+    expect([standing(day, 'A002'), standing(day, 'A001')]).toEqual([0, 1]);
+    day.when(next('1')).thenHappens('ticket-called A002 1 tier-2-turn');
   });
 
   test('are never more than those who wait, on any day', { timeout: PATIENCE_MS }, () => {

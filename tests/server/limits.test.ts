@@ -36,6 +36,17 @@ test('a kiosk whose key is stuck is refused for a minute; another kiosk and the 
   expect((await take('1')).status).toBe(201);
 });
 
+test('a kiosk that asks again under the same key gets its answer, and is not counted for it', async () => {
+  await using house = await House.open({ site: withLimits({ ticketsPerMinutePerKiosk: 2 }) });
+  const take = (key: string) =>
+    house.post('/api/tickets', { service: 'chung-thuc', kiosk: '1' }, { 'Idempotency-Key': key });
+  const first = await take('one');
+  for (let again = 0; again < 3; again += 1) expect((await take('one')).body).toEqual(first.body);
+  expect((await take('two')).status).toBe(201);
+  expect((await take('one')).body).toEqual(first.body);
+  expectProblem(await take('three'), 429, 'rate-limited');
+});
+
 test('open sockets of one stranger are counted, those of the house are not', async () => {
   await using house = await House.open({ site: withLimits({ socketsPerAddress: 2 }) });
   const strangers = [await house.screen(THROUGH_A_PROXY), await house.screen(THROUGH_A_PROXY)];

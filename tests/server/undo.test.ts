@@ -86,3 +86,22 @@ test('also after a restart', async () => {
   expect((await undo(house)).status).toBe(200);
   expect(await stateOf(house, first.id)).toBe('waiting');
 });
+
+test('a ticket of an earlier day shows nothing of an act that was taken back', async () => {
+  const { house, first, second } = await twoWait();
+  await using _ = house;
+  await house.act('1', 'next');
+  await house.act('1', 'start');
+  await house.act('1', 'next');
+  await undo(house);
+  const views = async () =>
+    Promise.all([first, second].map(async ({ id }) => (await house.get(`/api/tickets/${id}`)).body.ticket));
+  const today = await views();
+  house.clock.step(24 * 3_600_000);
+  await house.issue();
+  const ended = { endedAt: expect.any(String) };
+  expect(await views()).toEqual([
+    { ...today[0], state: 'done', ...ended },
+    { ...today[1], state: 'expired', ...ended },
+  ]);
+});

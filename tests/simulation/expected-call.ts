@@ -99,7 +99,7 @@ function belowTier1(
     return only === undefined ? null : { paper: only, rule: 'first-come', ratioRests: false };
   const turn = isTurnOf2 ? tier2 : ordinary;
   const ruleOfTurn = isTurnOf2 ? 'tier-2-turn' : 'ordinary-turn';
-  const isOld = (each: Paper) => at - each.issuedAt >= site.rules.agedMinutes * 60_000;
+  const isOld = (each: Paper) => at - each.place.at >= site.rules.agedMinutes * 60_000;
   const [oldest] = [tier2, ordinary].filter(isOld).sort((a, b) => (standsBefore(a.place, b.place) ? -1 : 1));
   if (oldest === undefined) return { paper: turn, rule: ruleOfTurn, ratioRests: false };
   return { paper: oldest, rule: oldest === turn ? ruleOfTurn : 'aged', ratioRests: true };

@@ -45,7 +45,7 @@ export const waitingEntity = perTicket((ticket, site): object => {
   return {
     id: ticket.id,
     number: ticket.number,
-    order: orderOf(ticket.place),
+    ...orderOf(ticket.place),
     service: ticket.service,
     serviceLabel: serviceTexts(ticket.service, site).label,
     ...(className && { className }),
@@ -73,15 +73,13 @@ export const awayEntity = perTicket((ticket, site): object => {
   };
 });
 
-/** Serials that share one millisecond stay in order below the comma. */
-const SERIALS_PER_MS = 1_000;
 /** Beyond any time in ms: who was put before everybody sorts below all others. */
 const FIRST_LANE_MS = 4e12;
 
 /**
- * The place as one number to sort by. It is the ticket's own, not its rank: a rank would change for everybody behind with
- * every call. Exact below 2^53.
+ * The place to sort by: `order`, and within one of it `within`. It is the ticket's own, not its rank: a rank would change
+ * for everybody behind with every call. Two numbers, because one can't hold a time and a serial exactly.
  */
-function orderOf({ lane, at, n }: Place): number {
-  return (lane === 'first' ? at - FIRST_LANE_MS : at) * SERIALS_PER_MS + (n % SERIALS_PER_MS);
+function orderOf({ lane, at, n }: Place): { order: number; within: number } {
+  return { order: lane === 'first' ? at - FIRST_LANE_MS : at, within: n };
 }
