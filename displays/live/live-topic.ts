@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { byOrder, byOrder } from './by-order.ts';
+import { byOrder } from './by-order.ts';
 import type { LiveStatus } from './connection.ts';
 import { connection } from './page-connection.ts';
 
