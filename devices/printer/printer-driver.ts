@@ -35,7 +35,7 @@ export class PrinterDriver implements Driver {
   readonly #events: PrinterEvents;
   readonly #supervisor: Supervisor;
   readonly #waiting = new Map<string, Printout>();
-  #status: DeviceStatus = { state: 'offline', detail: 'not yet connected' };
+  #status: DeviceStatus = { state: 'offline', detail: null };
   #connection: Connection | null = null;
   #watch: StatusWatch | null = null;
   #asked: string | null = null;

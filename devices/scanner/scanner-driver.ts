@@ -18,7 +18,7 @@ export class ScannerDriver implements Driver {
   readonly #events: ScannerEvents;
   readonly #supervisor: Supervisor;
   #parser: LineParser;
-  #status: DeviceStatus = { state: 'offline', detail: 'not yet connected' };
+  #status: DeviceStatus = { state: 'offline', detail: null };
   #cancelIdle: () => void = () => undefined;
 
   constructor(parts: DriverParts, events: ScannerEvents) {

@@ -209,7 +209,6 @@ export class LiveConnection {
     const frame = parsed(data);
     this.#heardAt = this.#around.clock.monotonicMs();
     this.#heardEver = true;
-    this.#failures = 0;
     if (frame) this.#take(frame);
     this.#setStatus();
   }
@@ -230,6 +229,10 @@ export class LiveConnection {
         break;
       case 'state':
       case 'change':
+        // only now it serves: one that greets and falls again must not be dialled by all screens at once
+        this.#failures = 0;
+        this.#takeTopic(frame);
+        break;
       case 'error':
         this.#takeTopic(frame);
         break;
