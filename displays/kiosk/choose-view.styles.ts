@@ -88,6 +88,18 @@ export const styles = css`
     --button-icon: 6.4rem;
     white-space: nowrap;
   }
+  /* two keys and the tools in one row */
+  :host([across][booking]) .below {
+    grid-template-columns: auto auto minmax(0, 1fr);
+  }
+  :host([across][booking]) .priority {
+    --button-padding: 0 1.4rem;
+    --button-gap: 1rem;
+    --button-text: 2.9rem;
+    --button-icon: 4.4rem;
+    max-width: 30rem;
+    white-space: normal;
+  }
   :host([across]) .priority small {
     line-height: 1.2;
   }

@@ -20,7 +20,7 @@ export class KioskChoose extends LitElement {
     page: { type: Number },
     chosenClass: { type: String },
     hasClasses: { type: Boolean },
-    hasAppointments: { type: Boolean },
+    hasAppointments: { type: Boolean, reflect: true, attribute: 'booking' },
     canScan: { type: Boolean },
     busy: { type: String },
     large: { type: Boolean, reflect: true },

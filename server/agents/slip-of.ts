@@ -4,6 +4,7 @@ import type { Estimate, Text } from '../protocol/common.ts';
 import type { PapersSlip, Slip } from '../protocol/slip.ts';
 import type { Rules } from '../queue/rules.ts';
 import type { Ticket } from '../queue/state.ts';
+import { slotOfTicket } from '../views/appointment.ts';
 import { missingOf } from '../views/checklist.ts';
 import { counterLabel } from '../views/counter.ts';
 import { officerName } from '../views/officer.ts';
@@ -49,7 +50,12 @@ export function slipOf(
     counters: serving.map((each) => ({ label: counterLabel(each), name: text(each.name) })),
     zone: zone ? text(zone.name) : '',
     ...(ticket.needs.length > 0 && { onward: needsOf(ticket, site).map(({ label }) => text(label)) }),
-    notes: [...wanted, ...(notice ? [text(notice)] : []), ...(service?.notes.map(text) ?? [])],
+    notes: [
+      ...promised(ticket, parts, word),
+      ...wanted,
+      ...(notice ? [text(notice)] : []),
+      ...(service?.notes.map(text) ?? []),
+    ],
     statusUrl: `${parts.address}/t/${ticket.id}`,
     ...timeAndDate(ticket.issuedAt, site.site.timezone, lang),
     reprint,
@@ -68,6 +74,16 @@ export function slipOf(
       ...(ticket.needs.length > 0 && { onward: word('onward') }),
     },
   };
+}
+
+/** When the appointment is, or that it was missed by so much that the ticket waits as any other. */
+function promised(
+  ticket: Ticket,
+  parts: SlipParts,
+  word: (key: string, places: Record<string, string>) => string,
+): string[] {
+  const slot = slotOfTicket(ticket, parts);
+  return slot === null ? [] : [word(slot.late ? 'appointmentLate' : 'appointment', { time: slot.time })];
 }
 
 /** The list of what a parked ticket lacks, for its kiosk's printer. */

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
+import { axeViolations, misplacedTexts, smallestGap, smallestText, targets } from './checks.ts';
+import { issued, kioskTopic } from './commune.ts';
+import { launch, open, type Screen, type Stage } from './screen.ts';
+
+const SIZES = [
+  ['upright', { width: 1080, height: 1920, mm: 4.03 }],
+  ['lying', { width: 1280, height: 800, mm: 3.96 }],
+] as const;
+const TOPIC = 'kiosk/1';
+/** Longer than a second touch that is ignored. */
+const SETTLED_MS = 700;
+
+let browser: Browser;
+let screen: Screen;
+beforeAll(async () => {
+  browser = await launch(inject('chromium'));
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  expect(screen.troubles).toEqual([]);
+  await screen.page.context().close();
+});
+
+const topic = () => ({ ...kioskTopic(), kiosk: { ...kioskTopic()['kiosk'], appointments: true } });
+
+async function openKiosk(size: (typeof SIZES)[number][1], calls: Stage['calls'] = {}): Promise<Screen> {
+  const topics = { [TOPIC]: topic() };
+  screen = await open(browser, { pages: inject('pages'), path: '/kiosk/1', ...size, topics, frozen: true, calls });
+  await screen.page.locator('luot-kiosk').waitFor();
+  return screen;
+}
+async function press(text: string): Promise<void> {
+  await screen.page.getByRole('button', { name: new RegExp(`^${text}$`) }).click();
+  await screen.page.clock.runFor(SETTLED_MS);
+}
+async function type(code: string): Promise<void> {
+  await press('Tôi có lịch hẹn');
+  const keys = screen.page.locator('luot-kiosk-appointment');
+  // as quickly as a person types: no key is taken for a second touch
+  for (const sign of code) await keys.getByRole('button', { name: sign, exact: true }).click();
+  await screen.page.clock.runFor(SETTLED_MS);
+}
+
+const CHECK_IN = 'POST /api/appointments/LH4F7K9Q2M/check-in';
+const came = (late: boolean) => ({
+  status: 201,
+  body: { ...issued({ job: null }), appointment: { code: 'LH-4F7K-9Q2M', time: '09:00', late } },
+});
+
+it.each(SIZES)('the %s kiosk takes a code on keys that fingers reach, and gives its number', async (_name, size) => {
+  let asked: unknown;
+  const { page } = await openKiosk(size, {
+    [CHECK_IN]: (body) => {
+      asked = body;
+      return came(false);
+    },
+  });
+  expect(await misplacedTexts(page)).toEqual([]);
+  await type('4F7K9Q2M');
+  expect(await misplacedTexts(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await smallestText(page)).toBeGreaterThanOrEqual(24);
+  const all = await targets(page);
+  for (const { name, width, height } of all) expect(Math.min(width, height), name).toBeGreaterThanOrEqual(20 * size.mm);
+  expect(smallestGap(all)).toBeGreaterThanOrEqual(5 * size.mm - 0.5);
+  await press('Nhận số');
+  await page.getByText('Lịch hẹn 09:00').waitFor();
+  expect(await misplacedTexts(page)).toEqual([]);
+  expect(asked).toEqual({ kiosk: '1', lang: 'vi' });
+});
+
+it('says when it is too early, and lets somebody whose appointment is over take a number', async () => {
+  const detail = 'Đã quá giờ hẹn 09:00. Mời ông/bà lấy số mới.';
+  const { page } = await openKiosk(SIZES[0][1], {
+    [CHECK_IN]: () => ({ status: 409, body: { code: 'appointment-over', detail, detailEn: '' } }),
+  });
+  await type('4F7K9Q2M');
+  await press('Nhận số');
+  await page.getByText(detail).waitFor();
+  await press('Lấy số mới');
+  expect(await page.locator('luot-kiosk-choose').count()).toBe(1);
+});
+
+it('checks in by a scan, whoever stands there has touched nothing', async () => {
+  const { page } = await openKiosk(SIZES[0][1], { [CHECK_IN]: () => came(true) });
+  const at = '2026-11-26T09:12:00+07:00';
+  screen.change(TOPIC, { scan: { at, n: 1, kind: 'appointment', code: 'LH4F7K9Q2M' } });
+  await page.getByText('Đã quá giờ hẹn 09:00 nên xếp như số thường.').waitFor();
+});
