@@ -269,7 +269,7 @@ export class LuotConsole extends LitElement implements KeyDesk {
     if (this.#topic.error === 'unauthorized')
       return html`<luot-pair-form @luot-paired=${() => connection.redial()}></luot-pair-form>`;
     if (this.#topic.error === 'unknown-topic')
-      return html`<div class="plain"><h1>${t('ui.unknown-page')}</h1><p>${t('ui.unknown-page.advice')}</p></div>`;
+      return html`<div class="plain"><h1>${t('ui.unknown-page')}</h1><p>${t('ui.unknown-page.check')}</p><a href="/">${t('ui.first-page')}</a></div>`;
     const counter = this.#counter;
     if (!counter) return html`<p class="plain" role="status">${t('ui.starting')}</p>`;
     const strip = this.layout === 'strip';

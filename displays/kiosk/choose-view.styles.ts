@@ -16,7 +16,7 @@ export const styles = css`
   .tiles {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    grid-auto-rows: 25rem;
+    grid-auto-rows: minmax(0, 25rem);
     gap: var(--gap);
     min-height: 0;
   }
@@ -104,23 +104,25 @@ export const styles = css`
     line-height: 1.2;
   }
 
-  /* large text: the same grid in one column (lying: two), the small line goes away */
-  :host([large]) {
-    --tile-icon: 2.76em;
-  }
+  /* large text: one column (lying: two) of fewer, larger signs */
   :host([large]) luot-sign-tile {
     font-size: 4rem;
-    --tile-heading: 1em;
-    --tile-icon: 1.4em;
-    --tile-plate-gap: 0;
-    --tile-flow: inline;
-    --tile-plate: 4.2em;
-    --tile-indent: 0.5em;
-    --tile-mark: 0.64em;
+    --tile-heading: 1.3em;
+    --tile-heading-long: 1.3em;
     --tile-heading-line: 1.25;
+    --tile-icon: 1.6em;
+    --tile-plate-gap: 0;
+    --tile-plate: 4.6em;
+    --tile-indent: 0.6em;
+    --tile-mark: 0.9em;
+    --tile-lines: 2;
   }
   :host([large][across]) luot-sign-tile {
+    --tile-heading: 1.2em;
+    --tile-heading-long: 1em;
     --tile-icon: 1.2em;
+    --tile-plate: 4.2em;
+    --tile-indent: 0.5em;
     --tile-detail: none;
   }
   :host([large]) h1 {
@@ -135,6 +137,10 @@ export const styles = css`
   }
   :host([large][across]) .tiles {
     grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-rows: repeat(3, minmax(0, 1fr));
+  }
+  :host([large]) .priority {
+    --button-text: 4.4rem;
   }
   :host([large]) .priority small,
   :host([large]) .scan {
@@ -149,13 +155,26 @@ export const styles = css`
   :host([reach]) .tiles {
     flex: none;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    grid-auto-rows: max(11.2rem, calc(25 * var(--mm)));
+    grid-auto-rows: max(12.4rem, calc(25 * var(--mm)));
   }
   :host([reach]) luot-sign-tile {
     --tile-icon: 1.6em;
     --tile-heading: 1.24em;
+    --tile-heading-long: 1.03em;
+    --tile-heading-line: 1.25;
+    --tile-plate: 4.4em;
+    --tile-indent: 0.8em;
     --tile-detail: none;
     --tile-plate-gap: 0.1em;
+  }
+  :host([reach][large]) .tiles {
+    grid-auto-rows: max(21rem, calc(25 * var(--mm)));
+  }
+  :host([reach][large]) luot-sign-tile {
+    --tile-icon: 1.4em;
+    --tile-heading: 1.2em;
+    --tile-heading-long: 1.05em;
+    --tile-plate: 1.8em;
   }
   :host([reach]) .priority {
     --button-height: max(11.2rem, calc(20 * var(--mm)));

@@ -8,7 +8,7 @@ import '../ui/sign-tile/sign-tile.ts';
 import { breakBySense } from '../ui/sign-tile/break-by-sense.ts';
 import { styles } from './choose-view.styles.ts';
 import { ServiceChosen, StepChosen } from './kiosk-events.ts';
-import { inPages } from './service-pages.ts';
+import { inPages, TILES_LARGE_MAX, TILES_MAX } from './service-pages.ts';
 
 /** A lying tile has room for the small line only under a title of one line. */
 const ONE_LINE_SIGNS = 11;
@@ -73,10 +73,15 @@ export class KioskChoose extends LitElement {
     return state === 'open' ? t('kiosk.waiting', { count: waiting }) : t(`kiosk.${state}`);
   }
 
+  /** The picture on top where a title beside it would be narrow. */
+  #layout(): 'column' | 'row' {
+    return (this.large ? this.reach : this.across) ? 'column' : 'row';
+  }
+
   #tile({ id, entity }: Keyed<KioskService>): TemplateResult {
     return html`<luot-sign-tile
       class=${this.busy === id ? 'pressed' : ''}
-      layout=${this.across && !this.large ? 'column' : 'row'}
+      layout=${this.#layout()}
       tone=${entity.state}
       icon=${entity.icon ?? 'list'}
       heading=${say(entity.label)}
@@ -88,7 +93,7 @@ export class KioskChoose extends LitElement {
 
   #moreTile(pages: number, at: number): TemplateResult {
     return html`<luot-sign-tile
-      layout=${this.across && !this.large ? 'column' : 'row'}
+      layout=${this.#layout()}
       icon="more"
       heading=${t('kiosk.more')}
       detail=${t('kiosk.more.page', { page: at + 1, pages })}
@@ -128,7 +133,7 @@ export class KioskChoose extends LitElement {
   }
 
   override render(): TemplateResult {
-    const pages = inPages(this.services);
+    const pages = inPages(this.services, this.large ? TILES_LARGE_MAX : TILES_MAX);
     const at = this.page % pages.length;
     return html`${this.across ? nothing : html`<h1>${t('kiosk.choose')}</h1>`}
       <div class="tiles">

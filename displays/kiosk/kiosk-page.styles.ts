@@ -19,6 +19,8 @@ export const styles = css`
   luot-site-head {
     flex: none;
     font-size: 2.9rem;
+    --head-small: 2.7rem;
+    --demo-size: 2.4rem;
     --mark-edge: 0.5rem;
     --mark-line: 0.8rem;
   }
@@ -38,7 +40,8 @@ export const styles = css`
     --lost-advice: 5.6rem;
   }
   :host(.large) .tools {
-    --tool-text: 3.4rem;
+    --tool-text: 3.6rem;
+    --tool-small: 2.9rem;
   }
 
   /* the hall goes blue when the number is the visitor's */
@@ -63,6 +66,7 @@ export const styles = css`
     luot-site-head {
       --mark: 7.6rem;
       --mark-icon: 4.8rem;
+      --head-small: 2.6rem;
       --head-large: 5.6rem;
     }
     luot-site-head.priority {

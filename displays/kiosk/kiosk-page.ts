@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Refusal } from '../live/api.ts';
+import { onUnauthorized, type Refusal } from '../live/api.ts';
 import type { CheckedInTicket } from '../live/appointments.ts';
 import { browserClock } from '../live/clock.ts';
 import type { Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
@@ -57,6 +57,7 @@ export class KioskPage extends LitElement {
     aids: { state: true },
     across: { state: true },
     scan: { state: true },
+    unpaired: { state: true },
   };
   declare view: View;
   declare page: number;
@@ -64,6 +65,8 @@ export class KioskPage extends LitElement {
   declare aids: Record<KioskAid, boolean>;
   declare across: boolean;
   declare scan: Scan | null;
+  /** the server refused an act of this page: it needs its pairing code */
+  declare unpaired: boolean;
 
   static override styles = [base, styles];
 
@@ -79,11 +82,13 @@ export class KioskPage extends LitElement {
   #lying = matchMedia('(orientation: landscape)');
   #seenScan = -1;
   #scanUntil = 0;
+  #stopHearing = (): void => undefined;
 
   constructor() {
     super();
     this.across = this.#lying.matches;
     this.scan = null;
+    this.unpaired = false;
     this.#startAnew();
     new Texts(this);
     connection.holdReload(() => !this.#isFresh());
@@ -94,12 +99,16 @@ export class KioskPage extends LitElement {
     super.connectedCallback();
     this.#lying.addEventListener('change', this.#turned);
     window.addEventListener('resize', this.#turned);
+    this.#stopHearing = onUnauthorized(() => {
+      this.unpaired = true;
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lying.removeEventListener('change', this.#turned);
     window.removeEventListener('resize', this.#turned);
+    this.#stopHearing();
   }
 
   #turned = (): void => {
@@ -256,8 +265,8 @@ export class KioskPage extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.#topic.error === 'unauthorized') {
-      return html`<luot-pair-form @luot-paired=${() => connection.redial()}></luot-pair-form>`;
+    if (this.unpaired || this.#topic.error === 'unauthorized') {
+      return html`<luot-pair-form @luot-paired=${() => this.#paired()}></luot-pair-form>`;
     }
     if (this.#topic.error === 'unknown-topic') return this.#unknown();
     return html`<main
@@ -270,6 +279,12 @@ export class KioskPage extends LitElement {
         ${this.#head()} ${this.#view()}
         ${this.scan ? html`<luot-kiosk-scan .scan=${this.scan}></luot-kiosk-scan>` : this.#idleSheet()}
       </main>`;
+  }
+
+  #paired(): void {
+    this.unpaired = false;
+    this.#startAnew();
+    connection.redial();
   }
 
   /** On a lying screen the question stands in the head, beside the clock: there is no room for both. */
@@ -289,7 +304,9 @@ export class KioskPage extends LitElement {
     ></luot-site-head>`;
   }
 
+  /** Never over what went wrong: that must be read, and there is nothing to keep. */
   #idleSheet(): TemplateResult | typeof nothing {
+    if (this.view.at === 'refused' || this.#isLost()) return nothing;
     const seconds = this.#idle.secondsLeft;
     return seconds === null ? nothing : html`<luot-kiosk-idle .seconds=${seconds}></luot-kiosk-idle>`;
   }
@@ -398,7 +415,8 @@ export class KioskPage extends LitElement {
       <luot-lost-connection
         icon="search"
         heading=${t('ui.unknown-page')}
-        advice=${t('ui.unknown-page.advice')}
+        advice=${t('ui.unknown-page.check')}
+        link=${t('ui.first-page')}
       ></luot-lost-connection>
     </main>`;
   }

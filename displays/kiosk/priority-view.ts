@@ -118,13 +118,29 @@ export class KioskPriority extends LitElement {
       }
       :host([large]) luot-sign-tile {
         font-size: 4rem;
-        --tile-heading: 1.05em;
+        --tile-heading: 1.3em;
+        --tile-heading-line: 1.25;
         --tile-icon: 2em;
+        --tile-plate: 3.2em;
+        --tile-plate-gap: 0;
+        --tile-indent: 0.6em;
       }
       :host([large]) .lead,
       :host([large]) .other {
         font-size: 4rem;
         line-height: 1.35;
+      }
+      :host([large][across]) .tiles {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      :host([large][across]) luot-sign-tile {
+        --tile-heading: 1.05em;
+        --tile-heading-line: 1.2;
+        --tile-icon: 1.6em;
+        --tile-plate: 2.4em;
+      }
+      :host([large]) .back {
+        --button-text: 4.8rem;
       }
       :host([large]:not([across])) h1 {
         margin-top: 3.2rem;
@@ -144,6 +160,14 @@ export class KioskPriority extends LitElement {
       :host([reach]) luot-sign-tile {
         --tile-icon: 2em;
         --tile-detail: none;
+      }
+      :host([reach][large]) .tiles {
+        grid-auto-rows: max(15rem, calc(25 * var(--mm)));
+      }
+      :host([reach][large]) luot-sign-tile {
+        --tile-heading: 1.15em;
+        --tile-heading-line: 1.2;
+        --tile-icon: 1.8em;
       }
       :host([reach]) .foot {
         flex: none;

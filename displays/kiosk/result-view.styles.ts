@@ -176,6 +176,9 @@ export const styles = css`
     width: 26.4rem;
     height: 26.4rem;
   }
+  .code small {
+    font-size: 1em;
+  }
   .code b {
     display: block;
     margin-bottom: 0.8rem;
@@ -218,6 +221,20 @@ export const styles = css`
   :host([large]) luot-tell {
     font-size: 4rem;
     line-height: 1.3;
+  }
+  :host([large]) .service,
+  :host([large]) .where b,
+  :host([large]) .code b,
+  :host([large]) .value em {
+    font-size: 4.8rem;
+    line-height: 1.25;
+  }
+  :host([large]) .acts {
+    --button-text: 5.2rem;
+  }
+  :host([large]) .notice p {
+    font-size: 4rem;
+    line-height: 1.25;
   }
   :host([large]) .own {
     padding-top: 2rem;
@@ -350,16 +367,28 @@ export const styles = css`
   :host([across]) luot-tell ~ .paper .rule {
     margin: 0.6rem 3.2rem;
   }
+  /* large, lying: fewer words, so that each is large */
   :host([across][large]) .facts small,
-  :host([across][large]) .where small {
-    font-size: 2.9rem;
+  :host([across][large]) .where b {
+    font-size: 4rem;
+    line-height: 1.25;
   }
-  :host([across][large]) .code p {
-    font-size: 3.2rem;
-    line-height: 1.2;
+  :host([across][large]) .value,
+  :host([across][large]) .value em {
+    font-size: 4.4rem;
+    line-height: 1.25;
+  }
+  :host([across][large]) .code b {
+    font-size: 4.4rem;
+  }
+  :host([across][large]) .where small,
+  :host([across][large]) .code small {
+    display: none;
   }
   :host([across][large]) luot-tell {
     font-size: 3.2rem;
+    --tell-heading: 4rem;
+    --tell-padding: 0.4rem 2.4rem;
   }
   :host([across]) .take {
     flex: none;

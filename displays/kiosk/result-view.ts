@@ -112,7 +112,7 @@ export class KioskResult extends LitElement {
         label=${t('kiosk.follow')}
       ></luot-qr-code>
       <p>
-        <b>${t(without ? 'kiosk.keep' : 'kiosk.follow')}</b>${t(without ? 'kiosk.keep.how' : 'kiosk.follow.how')}
+        <b>${t(without ? 'kiosk.keep' : 'kiosk.follow')}</b><small>${t(without ? 'kiosk.keep.how' : 'kiosk.follow.how')}</small>
       </p>
     </div>`;
   }

@@ -71,7 +71,7 @@ export class KioskTools extends LitElement {
     return html`<luot-button
       kind="calm"
       pressed=${String(on)}
-      label=${this.across ? (aid === 'large' ? `A+ ${words}` : words) : ''}
+      label=${aid === 'large' ? `A+ ${words}` : this.across ? words : ''}
       @click=${() => this.dispatchEvent(new AidChosen(aid))}
       ><span class="words">${picture}${this.across ? nothing : words}</span></luot-button
     >`;

@@ -45,6 +45,8 @@ export class PhonePage extends LitElement {
   #topic = new LiveTopic(this, `ticket/${this.#id}`);
   #clock = new ServerClock(this);
   #calledAt = '';
+  /** when the page heard of the last repetition; null when that was before it was opened */
+  #recalledMs: number | null = null;
 
   constructor() {
     super();
@@ -80,6 +82,7 @@ export class PhonePage extends LitElement {
     const call = isCalled ? `${ticket.calledAt} ${ticket.recalls ?? 0}` : '';
     if (call && call !== this.#calledAt) {
       this.coming = false;
+      this.#recalledMs = this.#calledAt ? this.#clock.now : null;
       alertCalled();
     }
     this.#calledAt = call;
@@ -160,12 +163,20 @@ export class PhonePage extends LitElement {
     return html`<luot-phone-called
       number=${ticket.number}
       label=${ticket.counter?.label ?? ''}
-      detail=${t('ui.called-at', { time: this.#time(ticket.calledAt) })}
+      detail=${this.#callTold(ticket)}
       .coming=${this.coming}
       @phone-coming=${() => {
         this.coming = true;
       }}
-    ></luot-phone-called>`;
+    ></luot-phone-called>
+    ${this.#languageSwitch()}`;
+  }
+
+  /** "Gọi lại lần 2, lúc 19:26" */
+  #callTold({ calledAt, recalls }: Ticket): string {
+    if (!recalls) return t('ui.called-at', { time: this.#time(calledAt) });
+    if (this.#recalledMs === null) return t('phone.recalled', { count: recalls });
+    return t('phone.recalled-at', { count: recalls, time: this.#time(this.#recalledMs) });
   }
 
   /** The paper's picture and what its state asks for. */
@@ -191,7 +202,7 @@ export class PhonePage extends LitElement {
           isOpen && !this.#isOld
             ? html`<luot-button
                 class="cancel"
-                kind=${place ? 'plain' : 'second'}
+                kind="plain"
                 @click=${() => {
                   this.asking = true;
                 }}
@@ -199,14 +210,15 @@ export class PhonePage extends LitElement {
               >`
             : nothing
         }
-        <luot-button
-          class="language"
-          kind="plain"
-          lang=${language() === 'vi' ? 'en' : 'vi'}
-          @click=${() => speak(language() === 'vi' ? 'en' : 'vi')}
-          >${t('phone.language')}</luot-button
-        >
+${this.#languageSwitch()}
       </div>`;
+  }
+
+  #languageSwitch(): TemplateResult {
+    const other = language() === 'vi' ? 'en' : 'vi';
+    return html`<luot-button class="language" kind="plain" lang=${other} @click=${() => speak(other)}
+      >${t('phone.language')}</luot-button
+    >`;
   }
 
   #bring(): Text[] {
@@ -227,7 +239,12 @@ export class PhonePage extends LitElement {
 
   #news(ticket: Ticket, place: Place | undefined): TemplateResult | typeof nothing {
     if (place?.suspended) return this.#suspendedNews(ticket, place.suspended);
-    if (place && place.position !== null && place.position <= SOON_POSITION) {
+    if (place && !place.estimate) {
+      return html`<luot-tell role="status" tone="info" icon="seat" heading=${t('phone.not-open')}
+        >${t('phone.not-open.detail')}</luot-tell
+      >`;
+    }
+    if (place && place.position !== null && place.position <= SOON_POSITION && !this.#isOld) {
       return html`<luot-tell role="status" tone="open" icon="bell" heading=${t('phone.soon')}
         >${t('phone.soon.detail')}</luot-tell
       >`;

@@ -40,7 +40,7 @@ export class PairingCard extends LitElement {
         --icon-ground: var(--sunk);
       }
       .words {
-        padding-right: 10px;
+        padding: 10px 12px 10px 0;
       }
       b {
         display: block;
@@ -48,8 +48,7 @@ export class PairingCard extends LitElement {
         line-height: 1.35;
       }
       .code {
-        font-size: 25px;
-        letter-spacing: 0.04em;
+        font-size: 22px;
         white-space: nowrap;
       }
       small {

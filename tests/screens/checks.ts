@@ -72,7 +72,7 @@ export function smallestGap(all: readonly Target[]): number {
   return smallest;
 }
 
-/** Texts that stand outside the screen or their frame, or over another text; each as words a person can find. */
+/** Texts that stand outside the screen or their frame, or over another text, and words broken in two; each as words a person can find. */
 export function misplacedTexts(page: Page, mayScroll = false): Promise<string[]> {
   return page.evaluate((scrolls) => {
     const FRAME = 'button, a, .paper, .sheet, .tell';
@@ -86,6 +86,7 @@ export function misplacedTexts(page: Page, mayScroll = false): Promise<string[]>
       layer: Element | null;
     }
     const pieces: Piece[] = [];
+    const broken: string[] = [];
     const upwards = (from: Element | null, selector: string): Element | null => {
       let at: Element | null = from;
       while (at) {
@@ -106,6 +107,13 @@ export function misplacedTexts(page: Page, mayScroll = false): Promise<string[]>
         if (parent.matches('script, style, title') || parent.closest('.hidden-text')) continue;
         const style = getComputedStyle(parent);
         if (style.visibility === 'hidden' || style.display === 'none') continue;
+        for (const word of node.textContent.matchAll(/\S+/g)) {
+          const letters = document.createRange();
+          letters.setStart(node, word.index);
+          letters.setEnd(node, word.index + word[0].length);
+          const lines = new Set(Array.from(letters.getClientRects(), ({ top }) => Math.round(top)));
+          if (lines.size > 1 && !/[-/\u2013]/.test(word[0])) broken.push(`broken: ${word[0]}`);
+        }
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
@@ -125,7 +133,7 @@ export function misplacedTexts(page: Page, mayScroll = false): Promise<string[]>
       }
     };
     walk(document.body);
-    const wrong: string[] = [];
+    const wrong: string[] = broken;
     const isOut = (piece: Piece, box: { left: number; right: number; top: number; bottom: number }): boolean =>
       piece.left < box.left - 1 ||
       piece.right > box.right + 1 ||

@@ -70,6 +70,13 @@ async function touchTile(heading: string): Promise<void> {
 }
 const tool = (at: number) => screen.page.locator('luot-kiosk-tools luot-button').nth(at);
 
+/** Several tools, one at once after the other: none swallows the next. */
+async function touchTools(...places: number[]): Promise<void> {
+  for (const at of places) await tool(at).click();
+  await screen.page.clock.runFor(SETTLED_MS);
+}
+const DEMO = { [TOPIC]: kioskTopic({ site: { ...SITE, demo: true } }) };
+
 const answers = (job: unknown, jobState = 'printed', more: object = {}): NonNullable<Stage['calls']> => ({
   'POST /api/tickets': () => ({ status: 201, body: issued({ job, ...more }) }),
   'GET /api/jobs/j1': () => ({ body: { id: 'j1', state: jobState } }),
@@ -95,7 +102,25 @@ describe.each([
       },
       async () => undefined,
     ],
+    ['English in large text', { topics: DEMO }, () => touchTools(1, 2)],
     ['priority', {}, () => press('Tôi thuộc diện')],
+    [
+      'priority in English and large text',
+      { topics: DEMO },
+      async () => {
+        await touchTools(1, 2);
+        await press('I have');
+      },
+    ],
+    [
+      'a number in English and large text',
+      { topics: DEMO, calls: answers(QUEUED) },
+      async () => {
+        await touchTools(1, 2);
+        await touchTile('House and land');
+        await screen.page.clock.runFor(1_000);
+      },
+    ],
     [
       'number',
       { calls: answers(QUEUED) },
@@ -174,7 +199,31 @@ describe.each([
   });
 });
 
+describe('low keys', () => {
+  it.each([
+    ['in Vietnamese', [4]],
+    ['in English', [1, 4]],
+    ['in large text', [2, 4]],
+    ['in English and large text', [1, 2, 4]],
+  ])('keep every word whole and in its place %s', async (_name, tools) => {
+    const { page } = await openKiosk({ topics: DEMO });
+    await touchTools(...tools);
+    expect(await misplacedTexts(page)).toEqual([]);
+    await page.locator('luot-button.priority').click();
+    await page.clock.runFor(SETTLED_MS);
+    expect(await misplacedTexts(page)).toEqual([]);
+  });
+});
+
 describe('the kiosk', () => {
+  it('asks for its pairing code when a number is refused for want of it', async () => {
+    const { page } = await openKiosk({
+      calls: { 'POST /api/tickets': () => ({ status: 401, body: { code: 'unauthorized' } }) },
+    });
+    await touchTile('Nhà đất');
+    await page.getByText('Xin nhập mã ghép').waitFor();
+  });
+
   it('gives a number in one touch, with its QR code, and asks for the paper', async () => {
     let asked: unknown;
     let key = '';

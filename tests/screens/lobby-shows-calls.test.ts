@@ -110,11 +110,11 @@ test('a silent server is told in words at 25 s, and old numbers go at 2 min', as
   const screen = await lobby(aLobby(), { frozen: true });
   await pullCable(screen.page);
   await screen.page.clock.runFor(26_000);
-  await screen.page.getByText('Màn hình tạm không có số mới. Xin nghe loa gọi.').waitFor();
+  await screen.page.getByText('Màn hình tạm không có số mới. Xin chú ý cán bộ gọi.').waitFor();
   await screen.page.getByText('Tin cuối lúc 09:42').waitFor();
   expect(await bigNumbers(screen)).toEqual(['A012']);
   await screen.page.clock.runFor(95_000);
-  await screen.page.getByText('Mời nghe loa gọi hoặc hỏi cán bộ.').waitFor();
+  await screen.page.getByText('Xin chú ý cán bộ gọi, hoặc hỏi cán bộ.').waitFor();
   expect(await bigNumbers(screen)).toEqual([]);
   expect(await axeViolations(screen.page, { citizens: true })).toEqual([]);
   await screen.page.context().close();

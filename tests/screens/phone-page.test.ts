@@ -124,7 +124,7 @@ describe('the phone', () => {
     await screen.cut();
     for (let passed = 0; passed < 28; passed += 1) await page.clock.runFor(1_000);
     await page.getByText('Chưa có tin mới').waitFor();
-    await page.getByText('Cũ 09:42').waitFor();
+    await page.getByText('Cập nhật 09:42').waitFor();
   });
 
   it('shows no other ticket at an address that is not one', async () => {

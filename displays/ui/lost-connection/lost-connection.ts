@@ -13,12 +13,15 @@ export class LuotLostConnection extends LitElement {
     heading: { type: String },
     advice: { type: String },
     since: { type: String },
+    link: { type: String },
     bar: { type: Boolean, reflect: true },
   };
   declare icon: string;
   declare heading: string;
   declare advice: string;
   declare since: string;
+  /** words of a link to the first page */
+  declare link: string;
   declare bar: boolean;
 
   static override styles = [
@@ -42,6 +45,15 @@ export class LuotLostConnection extends LitElement {
       }
       .advice {
         font-size: var(--lost-advice, 1.38em);
+      }
+      a {
+        padding: 0.8em 1.2em;
+        border: 0.1em solid;
+        border-radius: var(--r-plate);
+        color: var(--main);
+        font-size: var(--lost-advice, 1.38em);
+        font-weight: 700;
+        text-decoration: none;
       }
       .since {
         color: var(--quiet);
@@ -68,6 +80,7 @@ export class LuotLostConnection extends LitElement {
     return html`<luot-icon name=${this.icon || 'offline'}></luot-icon>
       <b role="status">${this.heading}</b>
       ${this.advice ? html`<span class="advice">${this.advice}</span>` : nothing}
+      ${this.link ? html`<a href="/">${this.link}</a>` : nothing}
       ${this.since ? html`<span class="since">${this.since}</span>` : nothing}`;
   }
 }

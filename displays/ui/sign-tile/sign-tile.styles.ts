@@ -51,7 +51,6 @@ export const styles = css`
   }
   .say b {
     display: var(--tile-flow, block);
-    overflow-wrap: break-word;
     font-size: var(--tile-heading, 1.38em);
     line-height: var(--tile-heading-line, 1.35);
   }
@@ -124,7 +123,7 @@ export const styles = css`
   :host([tone='suspended']) .say small {
     display: var(--tile-detail, var(--tile-flow, -webkit-box));
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: var(--tile-lines, 3);
     overflow: hidden;
     margin: 0;
     font-family: var(--font-clip);
@@ -140,6 +139,9 @@ export const styles = css`
   }
   :host([layout='column'][long]) {
     --tile-heading: 1.03em;
+  }
+  :host([long]) .say b {
+    font-size: var(--tile-heading-long, var(--tile-heading, 1.38em));
   }
   :host([tone='suspended']) .say small {
     color: var(--stop);

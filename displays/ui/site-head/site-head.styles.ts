@@ -30,7 +30,7 @@ export const styles = css`
   }
   small {
     display: block;
-    font-size: 1em;
+    font-size: var(--head-small, 1em);
     color: var(--quiet);
   }
   luot-demo-tag {
