@@ -18,6 +18,10 @@ export const styles = css`
     color: var(--on-call);
     --quiet: var(--on-call);
   }
+  :host(.called) .language {
+    margin-top: 12px;
+    --main: var(--on-call);
+  }
   main {
     display: flex;
     flex: 1;

@@ -239,12 +239,7 @@ ${this.#languageSwitch()}
 
   #news(ticket: Ticket, place: Place | undefined): TemplateResult | typeof nothing {
     if (place?.suspended) return this.#suspendedNews(ticket, place.suspended);
-    if (place && !place.estimate) {
-      return html`<luot-tell role="status" tone="info" icon="seat" heading=${t('phone.not-open')}
-        >${t('phone.not-open.detail')}</luot-tell
-      >`;
-    }
-    if (place && place.position !== null && place.position <= SOON_POSITION && !this.#isOld) {
+    if (!this.#isOld && place?.estimate && place.position !== null && place.position <= SOON_POSITION) {
       return html`<luot-tell role="status" tone="open" icon="bell" heading=${t('phone.soon')}
         >${t('phone.soon.detail')}</luot-tell
       >`;
@@ -256,6 +251,12 @@ ${this.#languageSwitch()}
         icon="right"
         heading=${t('phone.next', { service: say(ticket.serviceLabel) })}
         >${t('phone.next.detail')}</luot-tell
+      >`;
+    }
+    // no estimate: no counter that takes this service is open
+    if (place && !place.estimate) {
+      return html`<luot-tell role="status" tone="info" icon="seat" heading=${t('phone.not-open')}
+        >${t('phone.not-open.detail')}</luot-tell
       >`;
     }
     const time = this.#time(ticket.calledAt);

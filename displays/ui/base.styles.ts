@@ -50,7 +50,7 @@ export const base = css`
     padding: 0;
     text-align: inherit;
     appearance: none;
-    touch-action: manipulation;
+    touch-action: var(--touch, manipulation);
     -webkit-tap-highlight-color: transparent;
   }
   :focus-visible {

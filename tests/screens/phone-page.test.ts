@@ -119,6 +119,21 @@ describe('the phone', () => {
     await expect.poll(() => page.locator('luot-phone-cancel').count()).toBe(0);
   });
 
+  it('asks nobody to come near a counter that is not open', async () => {
+    const { page } = await openPhone({ topics: topic({}, { ...PLACE, position: 0, estimate: null }) });
+    await page.getByText('Quầy chưa mở').waitFor();
+    expect(await page.getByText('Sắp đến lượt').count()).toBe(0);
+  });
+
+  it('says how often and when it was called again, in the language that is asked for', async () => {
+    const { page } = await openPhone({ topics: topic(CALLED, null) });
+    await page.getByText('Gọi lúc 09:41').waitFor();
+    screen.change(TOPIC, { ticket: { ...TICKET, ...CALLED, recalls: 2 } });
+    await page.getByText('Gọi lại lần 2, lúc 09:42').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Now calling').waitFor();
+  });
+
   it('says how old its news is when nothing comes any more', async () => {
     const { page } = await openPhone();
     await screen.cut();
