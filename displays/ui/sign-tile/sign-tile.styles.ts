@@ -42,6 +42,7 @@ export const styles = css`
   .count luot-state-mark {
     gap: 0.25em;
     font-size: var(--tile-mark, 0.86em);
+    white-space: normal;
   }
   .say {
     flex: 1;
