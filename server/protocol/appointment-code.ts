@@ -1,6 +1,6 @@
 /**
  * Codes of appointments, as they are said, typed and scanned: "LH-4F7K-9Q2M". Letters and digits that are mixed up on
- * paper or by ear (0 O, 1 I L, 2 Z is kept by its digit, 5 S, 8 B, U V) have one of each pair at most.
+ * paper (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) are there once at most: of each pair the digit, of U and V the V; 0 and 1 not at all.
  */
 export const CODE_SIGNS = '23456789ACDEFGHJKMNPQRTVWXY';
 export const CODE_LENGTH = 8;
