@@ -10,13 +10,18 @@ export const WRONG_CODES_MAX = 10;
 export const TRIES_PER_MINUTE_MAX = 5;
 const ADDRESSES_KEPT_MAX = 1_000;
 
-/** What a page becomes by the code, or why it becomes nothing. */
-export type CodeCheck = { role: PageRole } | 'wrong' | 'too-many';
+/** What a page becomes by the code, or why it becomes nothing. `too-old`: the code is, or it was tried too often. */
+export type CodeCheck = { role: PageRole } | 'wrong' | 'too-old' | 'too-many';
 export type PageRole = (typeof PAGE_ROLES)[number];
 
 export interface Pairing {
   /** A fresh code; the one before is void. */
   fresh(role?: PageRole): { code: string; expiresAt: number };
+  /**
+   * A fresh code because somebody tried one that is void; null when the last such one is younger than a code's life, so
+   * that whoever guesses gets no more guesses by guessing.
+   */
+  renew(): { code: string } | null;
   /** Uses the code up when it is right. */
   check(code: string, address: string): CodeCheck;
 }
@@ -27,6 +32,7 @@ export interface Pairing {
  */
 export function createPairing(clock: Clock): Pairing {
   let current: { code: string; role: PageRole; expiresMs: number; wrong: number } | null = null;
+  let renewedMs = Number.NEGATIVE_INFINITY;
   const tries = new Map<string, number[]>();
 
   function mayTry(address: string): boolean {
@@ -40,15 +46,23 @@ export function createPairing(clock: Clock): Pairing {
     return true;
   }
 
+  function fresh(role: PageRole = 'page'): { code: string; expiresAt: number } {
+    const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+    current = { code, role, expiresMs: clock.monotonicMs() + CODE_LIFE_MS, wrong: 0 };
+    return { code, expiresAt: clock.now() + CODE_LIFE_MS };
+  }
+
   return {
-    fresh(role = 'page') {
-      const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
-      current = { code, role, expiresMs: clock.monotonicMs() + CODE_LIFE_MS, wrong: 0 };
-      return { code, expiresAt: clock.now() + CODE_LIFE_MS };
+    fresh,
+    renew() {
+      const now = clock.monotonicMs();
+      if (now - renewedMs < CODE_LIFE_MS) return null;
+      renewedMs = now;
+      return fresh();
     },
     check(code, address) {
       if (!mayTry(address)) return 'too-many';
-      if (current === null || clock.monotonicMs() > current.expiresMs) return 'wrong';
+      if (current === null || clock.monotonicMs() > current.expiresMs) return 'too-old';
       if (!timingSafeEqual(Buffer.from(code.padEnd(6).slice(0, 6)), Buffer.from(current.code))) {
         current.wrong += 1;
         if (current.wrong >= WRONG_CODES_MAX) current = null;

@@ -36,6 +36,11 @@ export function pairingRoutes({ pairing, runner, clock, ids, timezone, sayCode }
     if (as === 'agent' && name === OWN_AGENT) throw new Refusal('invalid', 'name');
     const check = pairing.check(code, request.socket.remoteAddress ?? '');
     if (check === 'too-many') throw new Refusal('rate-limited');
+    if (check === 'too-old') {
+      const renewed = pairing.renew();
+      if (renewed !== null) sayCode(renewed.code);
+      throw new Refusal('code-too-old');
+    }
     if (check === 'wrong') throw new Refusal('wrong-code');
     sayCode(pairing.fresh().code);
     // a code for less must not open more

@@ -292,7 +292,7 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     open: true,
     keyless: true,
-    refusals: ['wrong-code'],
+    refusals: ['wrong-code', 'code-too-old'],
   }),
   post('/api/pairing-codes', 'access', 'A fresh pairing code', pairingCodeBody, pairingCode, {
     status: 201,

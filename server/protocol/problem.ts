@@ -12,6 +12,7 @@ export const EDGE_CODES = {
   'wrong-origin': 403,
   'wrong-host': 403,
   'wrong-code': 403,
+  'code-too-old': 403,
   'wrong-pin': 403,
   'not-found': 404,
   'unknown-device': 404,

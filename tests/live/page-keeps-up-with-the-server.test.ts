@@ -143,6 +143,25 @@ describe('the connection of a page', () => {
 });
 
 describe('the pause before dialling again', () => {
+  it('grows until the server has shown something, however often it greets', () => {
+    const { clock, dialled } = connected();
+    const pauses = [];
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      (dialled.at(-1) as HeardSocket).onclose?.();
+      let waited = 0;
+      for (; dialled.length === attempt; waited += 10) clock.step(10);
+      pauses.push(waited);
+      dialled.at(-1)?.onopen?.();
+      dialled.at(-1)?.say(HELLO);
+    }
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+    expect(new Set(pauses).size).toBe(3);
+    dialled.at(-1)?.say(state(1, {}));
+    dialled.at(-1)?.onclose?.();
+    clock.step(pauses[0] ?? 0);
+    expect(dialled).toHaveLength(5);
+  });
+
   it('grows to 2 s at most and differs from screen to screen', () => {
     expect(backoffMs(0, 0)).toBeLessThan(backoffMs(3, 0));
     expect(backoffMs(40, 0.999)).toBeLessThanOrEqual(BACKOFF_MAX_MS);

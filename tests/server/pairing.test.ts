@@ -39,7 +39,7 @@ describe('the code', () => {
   test('lives ten minutes', async () => {
     await using house = await House.open();
     house.clock.step(CODE_LIFE_MS + 1);
-    expectProblem(await pair(house, house.codes[0]), 403, 'wrong-code');
+    expectProblem(await pair(house, house.codes[0]), 403, 'code-too-old');
     const code = await fresh(house);
     house.clock.step(CODE_LIFE_MS);
     expect((await pair(house, code)).status).toBe(201);
@@ -77,8 +77,25 @@ describe('the code', () => {
       expectProblem(await pair(house, not(code)), 403, 'wrong-code');
     }
     house.clock.step(MINUTE_MS);
-    expectProblem(await pair(house, code), 403, 'wrong-code');
-    expect((await pair(house, await fresh(house))).status).toBe(201);
+    expectProblem(await pair(house, code), 403, 'code-too-old');
+    expect((await pair(house, house.codes[1])).status).toBe(201);
+  });
+
+  test('that is void is followed by a fresh one as soon as somebody tries, once in the life of a code', async () => {
+    await using house = await House.open();
+    house.clock.step(CODE_LIFE_MS + 1);
+    expectProblem(await pair(house, house.codes[0]), 403, 'code-too-old');
+    expect(house.codes).toHaveLength(2);
+    for (let tries = 0; tries < WRONG_CODES_MAX; tries += 1) {
+      if (tries % TRIES_PER_MINUTE_MAX === 0) house.clock.step(MINUTE_MS);
+      expectProblem(await pair(house, not(house.codes[1])), 403, 'wrong-code');
+    }
+    house.clock.step(MINUTE_MS);
+    expectProblem(await pair(house, house.codes[1]), 403, 'code-too-old');
+    expect(house.codes).toHaveLength(2);
+    house.clock.step(CODE_LIFE_MS);
+    expectProblem(await pair(house, house.codes[1]), 403, 'code-too-old');
+    expect((await pair(house, house.codes[2])).status).toBe(201);
   });
 
   test('is not used up by a malformed request', async () => {

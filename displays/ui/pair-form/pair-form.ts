@@ -12,6 +12,8 @@ export class PairedEvent extends Event {
   }
 }
 
+/** Refusals that tell more than that the code was wrong. */
+const SAID_AS_IT_IS = new Set(['network', 'rate-limited', 'code-too-old']);
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** `<luot-pair-form>`: asks for the pairing code, by touch or by keys; fires `luot-paired`. */
@@ -70,7 +72,7 @@ export class LuotPairForm extends LitElement {
       return;
     }
     const { code } = outcome.refusal;
-    this.problem = code === 'network' || code === 'rate-limited' ? refusalText(code) : t('pair.wrong');
+    this.problem = SAID_AS_IT_IS.has(code) ? refusalText(code) : t('pair.wrong');
     this.code = '';
   }
 
