@@ -254,6 +254,15 @@ test('on the demo a hand scans a code', async () => {
   expect(await agent.hears('simulate')).toEqual({ type: 'simulate', device: 'quet-1', act: 'scan', code: 'A001' });
 });
 
+test('a simulated day drives the demo’s clock', async () => {
+  await using demo = await House.open({ demo: true });
+  const now = '2026-11-25T09:00:00.000+07:00';
+  expect(await as('POST /api/demo/clock', demo.post('/api/demo/clock', { now, speed: 60 }))).toEqual({
+    now,
+    speed: 60,
+  });
+});
+
 test('an officer signs in, calls for help and goes', async () => {
   await using staff = await House.open({ site: staffed() });
   const at = (name: string, body?: object) =>

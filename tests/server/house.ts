@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import { loadLanguages } from '../../config/load-languages.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
+import { demoClock } from '../../server/demo-clock.ts';
 import { createHttpServer } from '../../server/http-server.ts';
 import { createService, type Service } from '../../server/service.ts';
 import { countedIds } from './counted-ids.ts';
@@ -50,12 +51,13 @@ export class House implements AsyncDisposable {
   }
 
   async #start(): Promise<void> {
+    const driven = demoClock(this.clock);
     const service = createService({
       site: this.site,
       demo: this.#plan.demo ?? false,
       data: this.data,
       version: '0.1.0',
-      clock: this.clock,
+      ...(this.#plan.demo ? { clock: driven, demoClock: driven } : { clock: this.clock }),
       ids: this.#ids,
       languages: LANGUAGES,
       dist: this.#plan.dist ?? join(this.data, 'no-pages'),
