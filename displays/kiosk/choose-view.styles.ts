@@ -176,6 +176,9 @@ export const styles = css`
     --tile-heading-long: 1.05em;
     --tile-plate: 1.8em;
   }
+  :host([reach][booking]) .scan {
+    display: none;
+  }
   :host([reach]) .priority {
     --button-height: max(11.2rem, calc(20 * var(--mm)));
   }

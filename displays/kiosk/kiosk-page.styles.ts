@@ -41,7 +41,7 @@ export const styles = css`
   }
   :host(.large) .tools {
     --tool-text: 3.6rem;
-    --tool-small: 2.9rem;
+    --tool-small: 2.7rem;
   }
 
   /* the hall goes blue when the number is the visitor's */
@@ -74,6 +74,9 @@ export const styles = css`
     }
     .tools {
       margin: 0;
+    }
+    :host(.large) .tools {
+      --tool-text: 2.9rem;
     }
     luot-kiosk-closed + .tools {
       margin-top: auto;
