@@ -44,7 +44,6 @@ export const formStyles = css`
     width: 20px;
     height: 20px;
     margin: 0;
-    accent-color: var(--main);
   }
   .two {
     display: grid;
