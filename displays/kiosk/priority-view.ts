@@ -203,7 +203,7 @@ export class KioskPriority extends LitElement {
           layout=${layout}
           icon="person"
           heading=${t('kiosk.priority.none')}
-          detail=${this.large ? '' : t('kiosk.priority.none.detail')}
+          detail=${this.large || this.across ? '' : t('kiosk.priority.none.detail')}
           @click=${() => this.dispatchEvent(new ClassChosen(null))}
         ></luot-sign-tile>
       </div>

@@ -373,13 +373,36 @@ export const styles = css`
     font-size: 4rem;
     line-height: 1.25;
   }
-  :host([across][large]) .value,
-  :host([across][large]) .value em {
+  :host([across][large]) .facts small {
+    font-size: 3.4rem;
+    white-space: nowrap;
+  }
+  :host([across][large]) .facts {
+    grid-template-columns: auto 1fr;
+  }
+  :host([across][large]) .facts div:first-child {
+    padding-right: 1.6rem;
+  }
+  :host([across][large]) .facts div + div {
+    padding-left: 1.6rem;
+  }
+  :host([across][large]) .own {
+    width: 48rem;
+  }
+  :host([across][large]) .paper .number {
+    font-size: 14.4rem;
+  }
+  :host([across][large]) .value {
     font-size: 4.4rem;
     line-height: 1.25;
   }
+  :host([across][large]) .value em {
+    font-size: 3.6rem;
+    line-height: 1.25;
+  }
   :host([across][large]) .code b {
-    font-size: 4.4rem;
+    font-size: 4rem;
+    line-height: 1.2;
   }
   :host([across][large]) .where small,
   :host([across][large]) .code small {
