@@ -29,7 +29,7 @@ export function sampleSlip(change: Partial<Slip> = {}): Slip {
       wait: 'Chờ khoảng',
       waitAt: 'Chờ tại',
       or: 'hoặc',
-      follow: 'Chụp mã này để theo dõi trên điện thoại.',
+      follow: 'Quét mã này để theo dõi trên điện thoại.',
       missed: 'Lỡ lượt? Mời báo người hướng dẫn.',
       reprint: 'BẢN IN LẠI',
       onward: 'Sau đó',
