@@ -8,7 +8,7 @@ import { unpackChromium } from './setup.ts';
 
 /**
  * `npm run screenshots`: README's pictures, taken from a running demo with some people in the hall. Build the pages first
- * (the script does). Writes displays/pictures/{kiosk,console,lobby,paper}.png.
+ * (the script does). Writes displays/pictures/{kiosk,console,lobby}.png.
  */
 const root = resolve(import.meta.dirname, '../..');
 const out = resolve(process.argv[2] ?? join(root, 'displays/pictures'));
@@ -82,8 +82,6 @@ async function picture(
 await picture('kiosk', '/kiosk/1', 1080, 1920);
 await picture('console', '/console/3', 1366, 768);
 await picture('lobby', '/lobby/main', 1920, 1080);
-await picture('sign', '/sign/1', 1280, 720);
-await picture('start', '/', 1366, 768);
 await browser.close();
 server.kill('SIGTERM');
 await new Promise((done) => server.once('close', done));
