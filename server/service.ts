@@ -7,9 +7,10 @@ import { hostIsOurs, type Identity, identify, originIsOurs } from './access/iden
 import { createPairing } from './access/pairing.ts';
 import { statusAddress } from './addresses.ts';
 import { AGENT_PATH, type AgentDoor, type AgentIdentity, acceptAgents } from './agents/agent-socket.ts';
-import { createDeviceDesk, OWN_AGENT } from './agents/device-desk.ts';
+import { createDeviceDesk } from './agents/device-desk.ts';
 import { deviceStates } from './agents/device-states.ts';
 import { startOwnAgent } from './agents/own-agent.ts';
+import { OWN_AGENT } from './agents/own-agent-name.ts';
 import { createPapers } from './agents/papers.ts';
 import { createScans } from './agents/scans.ts';
 import { papersSlipOf, slipOf } from './agents/slip-of.ts';

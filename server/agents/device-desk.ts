@@ -8,13 +8,12 @@ import type { QueueEvent } from '../queue/events.ts';
 import { find } from '../queue/find.ts';
 import type { Job, QueueState } from '../queue/state.ts';
 import type { DeviceState } from '../queue/words.ts';
+import { OWN_AGENT } from './own-agent-name.ts';
 
 /** A job waits so long for a printer that is ready, then it has failed: the citizen is long gone (design.md section 7). */
 export const JOB_WAIT_MS = 120_000;
 /** An agent that is away so long does not come back to its papers: their end is unknown. */
 export const AGENT_AWAY_MS = 120_000;
-/** The agent that the server starts beside itself. */
-export const OWN_AGENT = 'server';
 
 export interface DeviceLine {
   id: string;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { OWN_AGENT } from './device-desk.ts';
+import { OWN_AGENT } from './own-agent-name.ts';
 
 const RESTART_AFTER_MS_MIN = 500;
 const RESTART_AFTER_MS_MAX = 5_000;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { COOKIE, hashToken } from '../access/identity.ts';
 import type { Pairing } from '../access/pairing.ts';
-import { OWN_AGENT } from '../agents/device-desk.ts';
+import { OWN_AGENT } from '../agents/own-agent-name.ts';
 import type { Books } from '../books.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';

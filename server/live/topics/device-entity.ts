@@ -1,10 +1,8 @@
 import type { SiteFile } from '../../../config/site-schema.ts';
+import { OWN_AGENT } from '../../agents/own-agent-name.ts';
 import { find } from '../../queue/find.ts';
 import { siteTime } from '../../views/site-time.ts';
 import type { View } from '../../views/view.ts';
-
-/** Agent that the server starts for its own hardware: what a device has that names none. */
-const OWN_AGENT = 'server';
 
 /** `device/<id>` for those who look after it; `kiosk`: the one that it belongs to. */
 export function deviceEntity({ id, kind, agent }: SiteFile['devices'][number], { site, devices }: View): object {
