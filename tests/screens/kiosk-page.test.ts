@@ -306,6 +306,7 @@ describe('the kiosk', () => {
       },
     });
     await page.locator('luot-sign-tile').first().dblclick();
+    await page.locator('luot-kiosk-result').waitFor();
     await page.clock.runFor(SETTLED_MS);
     expect(asked).toBe(1);
   });
