@@ -45,7 +45,7 @@ function choiceFrom(state: QueueState, rules: Rules, counter: string, reach: Rea
   const tier1 = head('tier1');
   const promised = head('appointment');
   const walkIn = pickBelow(head('tier2'), head('ordinary'), turns, rules, now);
-  const below = pickShared(isDue(promised, now) ? promised : null, walkIn, turns, rules);
+  const below = pickShared(isDue(state, promised, now) ? promised : null, walkIn, turns, rules);
   const limited = tier1 !== null && below !== null && turns.tier1InRow >= rules.tier1InRow;
   const pick = (tier1 === null || limited ? below : pickTier1(tier1, turns, rules)) ?? pickEarly(promised, turns);
   if (pick === null) return null;
@@ -83,9 +83,9 @@ function pickTier1(ticket: Ticket, turns: Turns, rules: Rules): Pick {
   return { ticket, rule: 'tier-1', turns: turnsAfter(turns, rules, 1) };
 }
 
-/** Whether the slot has begun. */
-function isDue(appointment: Ticket | null, now: number): boolean {
-  return appointment !== null && appointment.place.at <= now;
+/** Whether the slot has begun. One that began doesn't wait again when the clock goes back: others stand behind its place. */
+function isDue(state: QueueState, appointment: Ticket | null, now: number): boolean {
+  return appointment !== null && appointment.place.at <= Math.max(now, state.placedAt);
 }
 
 /** Appointments and walk-ins by their share. The share stands above ageing: however many wait, both kinds keep theirs. */

@@ -99,8 +99,8 @@ test('where hours bind, a number is given within them and its quota, or the reco
 }, () => {
   holds(RUNS, (rules) => ({ before, events, now, day }) => {
     for (const event of events) {
-      // a paper of the printed roll was taken from a hand, whatever the hour
-      if (event.type !== 'ticket-issued' || event.data.anyway || event.data.roll) continue;
+      // a paper of the printed roll was taken from a hand, whatever the hour; an appointment was promised when it was booked
+      if (event.type !== 'ticket-issued' || event.data.anyway || event.data.roll || event.data.appointment) continue;
       const services = [event.data.service, ...(event.data.needs ?? [])];
       for (const service of services)
         expect(admissionTo(before, rules.opening, service, { day, minute: minuteAt(now) }).open).toBe(true);
@@ -227,8 +227,8 @@ test('a move of a whole line keeps its order, a step back never brings anybody f
       steps += 1;
     }
   });
-  expect(moves).toBeGreaterThan(RUNS / 10);
-  expect(steps).toBeGreaterThan(RUNS / 10);
+  expect(moves).toBeGreaterThan(RUNS / 20);
+  expect(steps).toBeGreaterThan(RUNS / 20);
 });
 
 test('two tickets of a line never have the same place', { timeout: PATIENCE_MS }, () => {

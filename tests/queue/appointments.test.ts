@@ -173,6 +173,10 @@ describe('at the counter', () => {
       'A003 first-come: ',
     ]);
   });
+  test('a slot that has begun stays so when the clock goes back: nobody behind it comes first as if it were not there', () => {
+    const scene = mixed().given(later(16), issue(), later(-3), next('1'));
+    expect(scene.ticket('A004').why?.rule).toBe('appointment-turn');
+  });
   test('a walk-in that goes before an earlier slot says that it is its turn', () => {
     const scene = day(
       ...[book('A', slot('09:00')), book('B', slot('09:00')), open('1'), later(55)],
