@@ -138,6 +138,8 @@ export const parkFor = (counter: string, missing: string[], job?: string): Step 
   job,
 });
 export const addNeed = (counter: string, service: string): Step => ({ type: 'add-need', counter, service });
+export const goOn = (counter: string): Step => ({ type: 'continue-visit', counter });
+export const note = (ticket: string, text: string): Step => ({ type: 'note-ticket', ticket, note: text });
 export const scan = (ticket: string): Step => ({ type: 'scan-ticket', ticket });
 export const postpone = (ticket: string, behind: number): Step => ({ type: 'postpone-ticket', ticket, behind });
 export const moveLine = (service: string, to: string): Step => ({ type: 'move-line', service, to });

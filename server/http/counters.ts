@@ -97,6 +97,7 @@ export function counterRoutes({ desk, ids, site, clock }: CounterRoutes): Router
   for (const [path, type] of [
     ['recall', 'recall-ticket'],
     ['start', 'start-ticket'],
+    ['continue', 'continue-visit'],
   ] as const)
     router.post(`/counters/:id/${path}`, async (request, response) => {
       await act(request, response, { type, counter: request.params.id, ...parse(actBody, request.body) });

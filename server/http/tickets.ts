@@ -11,6 +11,8 @@ import {
   ISSUE_FIELDS,
   issueBody,
   type issued,
+  NOTE_FIELDS,
+  noteBody,
   PRIORITY_FIELDS,
   postponeBody,
   priorityBody,
@@ -149,6 +151,13 @@ export function ticketRoutes(parts: TicketRoutes): Router {
     const { id } = request.params;
     const { behind } = parse(postponeBody, request.body);
     await onTicket(request, response, { type: 'postpone-ticket', ticket: id, behind });
+  });
+
+  router.post('/tickets/:id/note', async (request, response) => {
+    const { id } = request.params;
+    const { note, counter } = parse(noteBody, request.body);
+    const doneBy = doneByOf(request, counterThere(counter));
+    await onTicket(request, response, { type: 'note-ticket', ticket: id, note, doneBy }, placeOf(id), NOTE_FIELDS);
   });
 
   router.post('/tickets/:id/priority', async (request, response) => {

@@ -45,6 +45,8 @@ import {
   issueBody,
   issued,
   job,
+  NOTE_FIELDS,
+  noteBody,
   PRIORITY_FIELDS,
   postponeBody,
   priorityBody,
@@ -186,6 +188,10 @@ export const OPERATIONS: readonly Operation[] = [
       ...(['postponed-enough', 'nobody-behind', 'ticket-ended'] as const),
     ],
   }),
+  post('/api/tickets/{id}/note', 'tickets', 'What officers tell each other of it', noteBody, ticketPlace, {
+    refusals: ['unknown-ticket', 'ticket-ended'],
+    fields: NOTE_FIELDS,
+  }),
   post('/api/tickets/{id}/priority', 'tickets', 'Changes the priority class', priorityBody, ticketPlace, {
     refusals: ['unknown-ticket', 'class-not-granted', 'ticket-ended'],
     fields: PRIORITY_FIELDS,
@@ -233,6 +239,11 @@ export const OPERATIONS: readonly Operation[] = [
     ['needs-full', 'same-place'],
     ADD_NEED_FIELDS,
   ),
+  act('continue', 'Finishes this part of the visit and serves its next one here at once', actBody, [
+    'no-more-needs',
+    'service-suspended',
+    'not-served-here',
+  ]),
   act(
     'roll',
     'Finishes what is being served and calls a number of the printed roll',

@@ -125,6 +125,12 @@ export const postponeBody = z.strictObject({ behind: z.int().min(1).max(BEHIND_M
 export const returnBody = z.strictObject({ counter: id.optional() }).meta({ id: 'ReturnTicket' });
 export const RETURN_FIELDS = { 'unknown-counter': 'counter' } as const satisfies BodyFields;
 
+/** `POST /api/tickets/:id/note`: what officers tell each other; empty: nothing any more. `counter` as for a return. */
+export const noteBody = z
+  .strictObject({ note: z.string().trim().max(NOTE_CHARS_MAX), counter: id.optional() })
+  .meta({ id: 'NoteTicket' });
+export const NOTE_FIELDS = { 'unknown-counter': 'counter' } as const satisfies BodyFields;
+
 /** `POST /api/tickets/:id/priority`; null takes the class away; `counter` as for a return. */
 export const priorityBody = z
   .strictObject({ class: id.nullable(), counter: id.optional() })

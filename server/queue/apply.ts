@@ -45,6 +45,9 @@ export function apply(state: QueueState, event: QueueEvent): void {
     case 'ticket-moved-on':
       ticketMovedOn(state, event);
       break;
+    case 'ticket-continued':
+      ticketContinued(state, event);
+      break;
     case 'ticket-need-added':
       needAdded(state, event);
       break;
@@ -59,6 +62,9 @@ export function apply(state: QueueState, event: QueueEvent): void {
       break;
     case 'ticket-returned':
       ticketReturned(state, event);
+      break;
+    case 'ticket-noted':
+      ticketNoted(state, event);
       break;
     case 'ticket-cancelled':
       ticketCancelled(state, event);
@@ -300,6 +306,28 @@ function ticketMovedOn(state: QueueState, { at, data }: EventOf<'ticket-moved-on
   const { service, needs, place } = data;
   const nothingOfBefore = { procedure: null, bound: null, wanted: null, note: null, endedAt: null };
   changeTicket(state, data, { ...waitingAgain(state, at, data.ticket, place), ...nothingOfBefore, service, needs });
+}
+
+/** The same counter has it again, with the next need: a new visit begins where the one before it ended. */
+function ticketContinued(state: QueueState, { at, data }: EventOf<'ticket-continued'>): void {
+  const { counter, service, needs } = data;
+  remember(state, at, data);
+  const begun = { state: 'serving', waitingSince: at, calledAt: at, startedAt: at, endedAt: null, recalls: 0 } as const;
+  changeTicket(state, data, { ...begun, service, needs, procedure: null, wanted: null });
+  changeCounter(state, counter, { current: data.ticket });
+}
+
+/** Not `changeTicket`: a note is no act, so what an officer did before it can still be undone, and the note stays then. */
+function ticketNoted(state: QueueState, { data }: EventOf<'ticket-noted'>): void {
+  const { note } = data;
+  const ticket = ticketOf(state, data.ticket);
+  replaceTicket(state, { ...ticket, note });
+  if (ticket.counter === null) return;
+  const { last, ...counter } = counterOf(state, ticket.counter);
+  const before = last === null ? undefined : find(last.tickets, ticket.id);
+  if (last === null || before === undefined) return;
+  const tickets = { ...last.tickets, [ticket.id]: { ...before, note } };
+  state.counters[ticket.counter] = { ...counter, last: { ...last, tickets } };
 }
 
 function needAdded(state: QueueState, { at, data }: EventOf<'ticket-need-added'>): void {

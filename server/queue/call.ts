@@ -2,6 +2,7 @@ import type { DecideContext, Decision, QueueCommand } from './commands.ts';
 import { actAt, workingCounter } from './counter-acts.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
+import { nextNeedOf } from './next-need.ts';
 import { placeAgain } from './place.ts';
 import { mayCall } from './reach.ts';
 import type { Rules } from './rules.ts';
@@ -110,10 +111,9 @@ export function movedOn(
   ctx: DecideContext,
 ): QueueEvent[] {
   const current = counter.current === null ? undefined : find(state.tickets, counter.current);
-  // a need that the site no longer knows is passed over
-  const [service, ...needs] = current?.needs.filter((need) => find(rules.services, need) !== undefined) ?? [];
-  if (current === undefined || service === undefined) return [];
+  const onward = current === undefined ? null : nextNeedOf(rules, current);
+  if (current === undefined || onward === null) return [];
   const place = placeAgain(state, current, 'keep', ctx.now);
-  const data = { ...actAt(ctx, name, id), ticket: current.id, service, needs, place };
+  const data = { ...actAt(ctx, name, id), ticket: current.id, ...onward, place };
   return [{ at: ctx.now, type: 'ticket-moved-on', data }];
 }

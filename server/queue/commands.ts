@@ -56,6 +56,8 @@ export type QueueCommand =
   | { type: 'scan-ticket'; ticket: string }
   /** The holder lets `behind` more people of the line go before. */
   | { type: 'postpone-ticket'; ticket: string; behind: number }
+  /** What officers tell each other of it; empty: no note. */
+  | { type: 'note-ticket'; ticket: string; note: string; doneBy?: DoneBy | undefined }
   | {
       type: 'reclass-ticket';
       ticket: string;
@@ -87,6 +89,8 @@ export type QueueCommand =
     }
   /** One more service after those that the current ticket has. */
   | { type: 'add-need'; counter: string; service: string; current?: string | null | undefined }
+  /** The next service of the visit is done here too, at once. */
+  | { type: 'continue-visit'; counter: string; current?: string | null | undefined }
   | {
       type: 'transfer-ticket';
       counter: string;
@@ -95,6 +99,7 @@ export type QueueCommand =
       /** Officer who is to call it; the counter follows the officer. */
       toOfficer?: string | undefined;
       place: TransferPlace;
+      /** Empty: no note any more; absent: the one that it has. */
       note?: string | undefined;
       current?: string | null | undefined;
     }

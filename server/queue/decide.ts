@@ -5,11 +5,21 @@ import type { DecideContext, Decision, QueueCommand } from './commands.ts';
 import { closeCounter, openCounter, pauseCounter } from './counter-acts.ts';
 import { turnDay } from './day.ts';
 import { issueTicket } from './issue.ts';
+import { noteTicket } from './note.ts';
 import { officerAt } from './officers.ts';
 import { allowPrint, endPrint, reprintTicket } from './print.ts';
 import { callRoll, setRoll } from './roll.ts';
 import type { Rules } from './rules.ts';
-import { addNeed, finishTicket, missTicket, parkTicket, recallTicket, startTicket, transferTicket } from './serve.ts';
+import {
+  addNeed,
+  continueVisit,
+  finishTicket,
+  missTicket,
+  parkTicket,
+  recallTicket,
+  startTicket,
+  transferTicket,
+} from './serve.ts';
 import { signIn, signOut } from './sign-in.ts';
 import type { QueueState } from './state.ts';
 import { postponeTicket } from './step-back.ts';
@@ -39,11 +49,13 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, m
     case 'cancel-ticket':
       return cancelTicket(state, command, ctx);
     case 'return-ticket':
-      return returnTicket(state, rules, { ticket: command.ticket }, ctx);
+      return returnTicket(state, rules, { ticket: command.ticket, doneBy: command.doneBy }, ctx);
     case 'scan-ticket':
       return scanTicket(state, rules, command, ctx);
     case 'postpone-ticket':
       return postponeTicket(state, command, ctx);
+    case 'note-ticket':
+      return noteTicket(state, command, ctx);
     case 'reclass-ticket':
       return reclassTicket(state, rules, command, ctx);
     case 'open-counter':
@@ -70,6 +82,8 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, m
       return transferTicket(state, rules, command, ctx);
     case 'add-need':
       return addNeed(state, rules, command, ctx);
+    case 'continue-visit':
+      return continueVisit(state, rules, command, ctx);
     case 'undo-act':
       return undoAct(state, rules, command, ctx);
     case 'sign-in':

@@ -85,6 +85,11 @@ export type QueueEvent = { at: number } & (
     }
   /** The visit goes on elsewhere, in the same act that finished its part here: the ticket waits for its next need. */
   | { type: 'ticket-moved-on'; data: CounterActData & { service: string; needs: string[]; place: Place } }
+  /**
+   * The visit goes on here, in the same act that finished the part before it: served at once, for nobody was called and
+   * nobody waited.
+   */
+  | { type: 'ticket-continued'; data: CounterActData & { service: string; needs: string[] } }
   | { type: 'ticket-need-added'; data: CounterActData & { service: string } }
   /** `by`: a kiosk that read the paper; absent: an officer. */
   | {
@@ -97,6 +102,8 @@ export type QueueEvent = { at: number } & (
   | { type: 'ticket-seen'; data: { act: string; ticket: string; by: 'kiosk' } }
   /** With its whole line to another service; the place stays. */
   | { type: 'ticket-moved'; data: { act: string; ticket: string; from: string; service: string; bound: string | null } }
+  /** What officers tell each other of it; null: nothing any more. It touches neither place nor turn. */
+  | { type: 'ticket-noted'; data: { act: string; ticket: string; note: string | null; doneBy?: DoneBy } }
   | { type: 'ticket-cancelled'; data: { act: string; ticket: string; doneBy?: DoneBy } }
   | {
       type: 'ticket-reclassed';

@@ -54,6 +54,10 @@ export function learn(learnt: Learnt, queue: QueueState, event: QueueEvent): voi
       // its visit here was learnt when it finished, and its counter may be at the next one already
       learnt.returns += RETURNS_STEP;
       return;
+    case 'ticket-continued':
+      // nobody was called in between, so there was no gap to learn from
+      delete learnt.freeSince[event.data.counter];
+      return;
     case 'counter-opened':
       learnFromPause(learnt, event);
       return;

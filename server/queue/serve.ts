@@ -2,10 +2,11 @@ import { movedOn, visitEnded } from './call.ts';
 import type { ActOnCurrent, AddNeed, DecideContext, Decision, ParkTicket, TransferTicket } from './commands.ts';
 import { actAt, workingCounter } from './counter-acts.ts';
 import { find } from './find.ts';
+import { nextNeedOf } from './next-need.ts';
 import { officerAt, officerServes } from './officers.ts';
 import { placeAgain } from './place.ts';
 import { papersAsked } from './print.ts';
-import { mayServe } from './reach.ts';
+import { mayServe, servesNow } from './reach.ts';
 import type { Rules } from './rules.ts';
 import { counterOf, type QueueState, type Ticket } from './state.ts';
 import type { RejectionCode } from './words.ts';
@@ -64,11 +65,29 @@ export function addNeed(state: QueueState, rules: Rules, command: AddNeed, ctx: 
   return { events: [{ at: ctx.now, type: 'ticket-need-added', data }] };
 }
 
+/** The part under way is finished, and the next one begins at once at the same counter. */
+export function continueVisit(state: QueueState, rules: Rules, command: ActOnCurrent, ctx: DecideContext): Decision {
+  const ticket = heldTicket(state, rules, command);
+  if (typeof ticket === 'string') return { rejected: ticket };
+  const onward = nextNeedOf(rules, ticket);
+  if (onward === null) return { rejected: 'no-more-needs' };
+  if (find(state.suspended, onward.service) !== undefined) return { rejected: 'service-suspended' };
+  if (!servesNow(state, rules, command.counter, onward.service)) return { rejected: 'not-served-here' };
+  const data = { ...actAt(ctx, 'continue', command.counter), ticket: ticket.id, ...onward };
+  return {
+    events: [
+      ...visitEnded(state, counterOf(state, command.counter), 'continue', command.counter, ctx),
+      { at: ctx.now, type: 'ticket-continued', data },
+    ],
+  };
+}
+
 /** Sent to fetch papers; comes back by `return-ticket`. The list of what is missing is printed in the same act. */
 export function parkTicket(state: QueueState, rules: Rules, command: ParkTicket, ctx: DecideContext): Decision {
   const ticket = heldTicket(state, rules, command);
   if (typeof ticket === 'string') return { rejected: ticket };
-  const { counter, note = null, missing = [], job } = command;
+  const { counter, missing = [], job } = command;
+  const note = noteAfter(ticket, command.note);
   const list = missing.length > 0 ? { missing: [...missing] } : {};
   const data = { ...actAt(ctx, 'park', counter), ticket: ticket.id, note, ...list };
   const printed = missing.length === 0 || job === undefined ? [] : papersAsked(rules, ticket, job, ctx);
@@ -97,12 +116,17 @@ export function transferTicket(state: QueueState, rules: Rules, command: Transfe
     bound,
     how: command.place,
     place,
-    note: command.note ?? null,
+    note: noteAfter(ticket, command.note),
     ...needs,
     ...(wanted !== undefined && { wanted }),
   };
   const data = { ...actAt(ctx, 'transfer', command.counter), ticket: ticket.id, ...where };
   return { events: [{ at: ctx.now, type: 'ticket-transferred', data }] };
+}
+
+/** The note goes along unless another one is written, or it is wiped out. */
+function noteAfter(ticket: Ticket, said: string | undefined): string | null {
+  return said === undefined ? ticket.note : said || null;
 }
 
 function whichIsUnknown(rules: Rules, command: TransferTicket): RejectionCode | null {

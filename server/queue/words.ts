@@ -64,6 +64,7 @@ export const COUNTER_ACTS = [
   'transfer',
   'add-need',
   'roll',
+  'continue',
 ] as const;
 export type CounterAct = (typeof COUNTER_ACTS)[number];
 
@@ -136,6 +137,7 @@ export const REJECTION_CODES = [
   'postponed-enough',
   'nobody-behind',
   'needs-full',
+  'no-more-needs',
   'ticket-ended',
   'not-served-here',
   'same-place',
@@ -166,10 +168,12 @@ export const EVENT_TYPES = [
   'ticket-cancelled',
   'ticket-reclassed',
   'ticket-moved-on',
+  'ticket-continued',
   'ticket-need-added',
   'ticket-postponed',
   'ticket-seen',
   'ticket-moved',
+  'ticket-noted',
   'appointment-booked',
   'appointment-cancelled',
   'appointments-imported',

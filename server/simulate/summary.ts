@@ -135,7 +135,7 @@ class BusyTimes {
     const times = this.#open.get(counter) ?? { openMs: 0, busyMs: 0, openSince: null, busySince: null };
     this.#open.set(counter, times);
     if (type === 'counter-opened') times.openSince ??= at;
-    else if (type === 'ticket-called') times.busySince = at;
+    else if (type === 'ticket-called' || type === 'ticket-continued') times.busySince = at;
     else if (/^ticket-(finished|missed|parked|transferred|moved-on)$/.test(type)) this.#free(times, at);
     else if (type === 'act-undone') times.busySince = null;
     else if (type === 'counter-paused' || type === 'counter-closed') {

@@ -15,7 +15,7 @@ import { type Chance, chances, commandOf, minuteAt, PATIENCE_MS, staffedSites } 
 const RUNS = 80;
 const DAY_MS = 86_400_000;
 const COUNTER_EVENTS =
-  /^(ticket-(called|recalled|started|finished|missed|parked|transferred|moved-on|need-added)|counter-)/;
+  /^(ticket-(called|recalled|started|finished|missed|parked|transferred|moved-on|need-added|continued)|counter-)/;
 
 /** One decision of a random day, with the state before it (a copy) and after it. */
 interface Moment {

@@ -7,7 +7,9 @@ import {
   at,
   finish,
   given,
+  goOn,
   issue,
+  later,
   next,
   open,
   type Scenario,
@@ -37,6 +39,26 @@ describe('a visit with several needs', () => {
         'ticket-moved-on A001 2',
       )
       .thenIs(({ counters }) => counters['2']?.current, 'A002');
+  });
+
+  test('goes on at once where the counter can do the next need too: nobody is called, the visit counts anew', () => {
+    const day = given(open('2'), visit, issue('ho-tich'), next('2'), start('2'), later(5));
+    day.when(goOn('2')).thenHappens('ticket-finished A001 2', 'ticket-continued A001 2');
+    day.thenTicket('A001', { state: 'serving', service: 'ho-tich', needs: ['dat-dai'], visits: 1, endedAt: null });
+    day.thenTicket('A001', { startedAt: day.now, calledAt: day.now, counter: '2' });
+    expect(day.state.counters['2']).toMatchObject({ current: 'A001', served: 1 });
+    day
+      .when(next('2'))
+      .thenHappens('ticket-finished A001 2', 'ticket-called B001 2 first-come', 'ticket-moved-on A001 2');
+  });
+
+  test('goes on for whoever was called only, and is put back as a whole by undo', () => {
+    const day = given(open('2'), visit, next('2'));
+    const before = day.ticket('A001');
+    day.when(goOn('2')).thenHappens('ticket-started A001 2', 'ticket-finished A001 2', 'ticket-continued A001 2');
+    day.when(undo('2'));
+    expect(day.ticket('A001')).toEqual(before);
+    expect(day.state.counters['2']).toMatchObject({ current: 'A001', served: 0 });
   });
 
   test('is done after the last one', () => {

@@ -27,6 +27,7 @@ const KINDS = [
   ...['transfer', 'transfer', 'undo', 'undo', 'return', 'return', 'cancel', 'reclass', 'pause', 'close'],
   ...['suspend', 'resume', 'resume', 'allow', 'end', 'reprint'],
   ...['issue-visit', 'issue-visit', 'issue-twice', 'issue-twice', 'add-need', 'park-list', 'postpone', 'postpone'],
+  ...['continue', 'continue', 'note', 'note'],
   ...['scan', 'scan', 'move-line', 'defer-line'],
   ...['sign-in', 'sign-in', 'sign-in', 'sign-out', 'alarm', 'end-alarm'],
   ...['book', 'book', 'book', 'import', 'check-in', 'check-in', 'check-in', 'cancel-booking'],
@@ -164,6 +165,10 @@ export function commandOf(chance: Chance, state: QueueState, rules: Rules, seria
     }
     case 'add-need':
       return { type: 'add-need', counter, service: pick(Object.keys(rules.services), b) ?? service };
+    case 'continue':
+      return { type: 'continue-visit', counter };
+    case 'note':
+      return { type: 'note-ticket', ticket, note: pick(['', 'nghe kém', 'cần phiên dịch'], a) ?? '' };
     case 'park-list':
       return { type: 'park-ticket', counter, missing: ['Căn cước'], ...(b % 2 === 0 && { job: newJob }) };
     case 'postpone':

@@ -21,11 +21,13 @@ import {
   finish,
   giveBack,
   given,
+  goOn,
   issue,
   later,
   miss,
   moveLine,
   next,
+  note,
   open,
   park,
   pause,
@@ -68,6 +70,7 @@ const crowd = Array.from({ length: POSTPONES_MAX + 2 }, () => issue());
 const steppedBack = [...crowd, ...Array.from({ length: POSTPONES_MAX }, () => postpone('A001', 1))];
 const manyNeeds = Array.from({ length: NEEDS_MAX }, (_, i) => (i % 2 === 0 ? 'dat-dai' : 'ho-tich'));
 const fullOfNeeds = [open('1'), issue('chung-thuc', { needs: manyNeeds }), next('1')];
+const visiting = [open('1'), issue('chung-thuc', { needs: ['ho-tich'] }), next('1')];
 /** A no-show that comes back late takes a new number here. */
 const strict = aCentre({ noShow: { ...aCentre().noShow, latePlace: 'refuse' } });
 
@@ -140,6 +143,12 @@ const REFUSALS: [RejectionCode, string, Step[], Step][] = [
   ['return-too-late', 'a scan after it', [...called, miss('1'), later(31)], scan('A001')],
   ['postponed-enough', 'a step back once too often', steppedBack, postpone('A001', 1)],
   ['nobody-behind', 'a step back of the last one', [issue()], postpone('A001', 3)],
+  ['no-more-needs', 'going on after the last need', called, goOn('1')],
+  ['not-served-here', 'going on with a need of another counter', visiting, goOn('1')],
+  ['service-suspended', 'going on with one that rests', [...visiting, suspend('ho-tich')], goOn('1')],
+  ['not-current', 'going on with nobody there', [open('1')], goOn('1')],
+  ['unknown-ticket', 'a note of a ticket that is not there', [], note('A009', 'x')],
+  ['ticket-ended', 'a note of one that is over', [...called, finish('1')], note('A001', 'x')],
   ['needs-full', 'one need too many', fullOfNeeds, addNeed('1', 'ho-tich')],
   ['ticket-ended', 'giving a finished ticket up', [...called, finish('1')], cancel('A001')],
   ['ticket-ended', 'a class for a cancelled ticket', [issue(), cancel('A001')], reclass('A001', 'co-cong')],

@@ -134,6 +134,8 @@ const CASES: [number, string, string, Given, string, object?][] = [
     '/api/tickets/{t}/postpone',
     { behind: 1 },
   ],
+  [409, 'no-more-needs', 'going on after the last need', called, `${AT}/continue`],
+  [409, 'ticket-ended', 'a note of a finished one', then(called, 'finish'), '/api/tickets/{t}/note', { note: 'x' }],
   [409, 'needs-full', 'one need too many', fullOfNeeds, `${AT}/add-need`, { service: 'dat-dai' }],
   [409, 'same-place', 'a need that it has', called, `${AT}/add-need`, certification],
   [

@@ -152,6 +152,22 @@ test('a visit of two needs goes on by itself, one more is added at the counter, 
   expect(back.position).toBeGreaterThan(0);
 });
 
+test('a note goes along with its ticket, and a visit goes on at the same counter', async () => {
+  const { ticket } = await as('POST /api/tickets', house.post('/api/tickets', { services: ['ho-tich', 'chung-thuc'] }));
+  const path = `/api/tickets/${ticket.id}/note`;
+  await as('POST /api/tickets/{id}/note', house.post(path, { note: 'nghe kém', counter: '1' }));
+  await house.act('1', 'open');
+  await house.act('1', 'call', { ticket: ticket.id });
+  const screen = await house.screen();
+  expect(await screen.watch('console/1')).toMatchObject({
+    set: { counter: { current: { note: 'nghe kém' }, goesOn: { id: 'chung-thuc' } } },
+  });
+  screen.close();
+  const gone = await act('1', 'continue', { current: ticket.id });
+  expect(gone).toMatchObject({ ticket: { id: ticket.id, state: 'serving', service: 'chung-thuc' } });
+  await house.act('1', 'finish');
+});
+
 test('a slot is booked, given back, and another one is checked in for', async () => {
   const day = '2026-11-24';
   const wish = { service: 'chung-thuc', day, time: '08:00' };

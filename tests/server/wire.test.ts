@@ -127,12 +127,21 @@ async function theyGoHome(): Promise<void> {
   await house.act('1', 'sign-out');
 }
 
+async function aVisitThatGoesOn(): Promise<void> {
+  const { id } = (await house.post('/api/tickets', { services: ['ho-tich', 'chung-thuc'] })).body.ticket;
+  await house.post(`/api/tickets/${id}/note`, { note: 'nghe kém', counter: '1' });
+  await house.act('1', 'call', { ticket: id });
+  await house.act('1', 'continue');
+  await house.act('1', 'finish');
+}
+
 /** Several needs, a line that moves, a double touch of which one is read at the kiosk. */
 async function aVisitWithEverything(agent: FakeAgent): Promise<void> {
   const services = ['ho-tich', 'chung-thuc'];
   const visit = { services, people: 3, papers: 2, kiosk: '1', print: false };
   await house.post('/api/tickets', visit);
   await house.act('1', 'open');
+  await aVisitThatGoesOn();
   await house.act('2', 'next');
   await house.act('2', 'add-need', { service: 'dat-dai' });
   await house.act('2', 'park', { missing: ['Giấy chứng sinh'] });

@@ -87,6 +87,7 @@ describe.each(WITH_ID)('%s %s', (method, path) => {
     const body = {
       ticket,
       class: null,
+      note: 'x',
       service: 'ho-tich',
       reason: 'mất điện',
       act: 'scan',
@@ -114,6 +115,7 @@ const NEEDED: Record<string, string[]> = {
   '/api/counters/{id}/transfer': ['service'],
   '/api/counters/{id}/add-need': ['service'],
   '/api/tickets/{id}/postpone': ['behind'],
+  '/api/tickets/{id}/note': ['note'],
   '/api/services/{id}/move': ['to'],
   '/api/counters/{id}/sign-in': ['officer', 'pin'],
   '/api/counters/{id}/roll': ['service', 'number'],
@@ -150,6 +152,7 @@ describe('an unknown id in a body is 422 and named', () => {
     ['unknown-officer', 'officer', '/api/counters/{id}/sign-in', { officer: 'constructor', pin: '2580' }],
     ['unknown-officer', 'officer', '/api/tickets', { service: 'chung-thuc', officer: 'an' }],
     ['unknown-counter', 'counter', '/api/counters/{id}/alarm/end', { counter: '9' }],
+    ['unknown-counter', 'counter', '/api/tickets/{id}/note', { note: 'x', counter: '9' }],
     ['unknown-counter', 'counter', '/api/tickets/{id}/return', { counter: '9' }],
     ['unknown-counter', 'counter', '/api/tickets/{id}/priority', { class: null, counter: '9' }],
   ])('%s (%s) of POST %s %o', async (code, field, path, body) => {
@@ -188,6 +191,8 @@ describe('a malformed field is 422 and named', () => {
     ['/api/counters/{id}/park', 'missing', { missing: Array.from({ length: 21 }, () => 'x') }],
     ['/api/counters/{id}/park', 'print', { print: 1 }],
     ['/api/services/{id}/move', 'to', {}],
+    ['/api/tickets/{id}/note', 'note', {}],
+    ['/api/tickets/{id}/note', 'note', { note: 'x'.repeat(201) }],
     ['/api/tickets/{id}/priority', 'class', {}],
     ['/api/tickets/{id}/priority', 'class', { class: 1 }],
     ['/api/tickets/{id}/reprint', 'kiosk', { kiosk: null }],

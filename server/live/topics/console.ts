@@ -1,4 +1,5 @@
 import { find } from '../../queue/find.ts';
+import { nextNeedHere } from '../../queue/next-need.ts';
 import { sameNumber } from '../../queue/numbering.ts';
 import { nextTicketFor } from '../../queue/selection.ts';
 import { counterOf, type LastAct, type Ticket } from '../../queue/state.ts';
@@ -45,6 +46,7 @@ function consoleCounter(counter: SiteCounter, waitingCount: number, view: View):
   const { pausedReason, pausedUntil, served, servedMs, missed, last } = counterOf(queue, id);
   const current = currentOf(id, queue);
   const next = nextTicketFor(queue, rules, id, now);
+  const goesOn = nextNeedHere(queue, rules, id);
   const alarm = find(queue.alarms, id);
   const time = (ms: number) => siteTime(ms, site.site.timezone);
   return {
@@ -60,6 +62,7 @@ function consoleCounter(counter: SiteCounter, waitingCount: number, view: View):
     roster: site.officers.length > 0,
     officer: officerThere(id, queue, site),
     current: current && fullTicketView(current, site),
+    ...(goesOn && { goesOn: { id: goesOn.service, label: serviceTexts(goesOn.service, site).label } }),
     undo: last && undoable(last, view),
     today: { served, avgMinutes: served === 0 ? null : Math.round(servedMs / served / MINUTE_MS), missed },
     next: next && { id: next.ticket.id, number: next.ticket.number },
