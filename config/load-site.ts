@@ -17,18 +17,24 @@ export type SiteLoad = { site: SiteFile; warnings: SiteFault[] } | { faults: Sit
 /** Bigger than any site: keeps a wrong file (a disk image) from being parsed. */
 export const SITE_FILE_BYTES_MAX = 1_048_576;
 
+/** What the file may name and only the rest of the house knows; absent: not checked. */
+export interface Known {
+  /** Ids of the printer profiles that there are. */
+  profiles?: readonly string[];
+}
+
 /** Reads and checks a site file; all faults at once, never an exception for what the file's writer did. */
-export function loadSite(path: string): SiteLoad {
+export function loadSite(path: string, known: Known = {}): SiteLoad {
   let source: string;
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
     return { faults: [{ line: null, key: path, reason: `can't be read: ${(error as Error).message}` }] };
   }
-  return parseSite(source);
+  return parseSite(source, known);
 }
 
-export function parseSite(source: string): SiteLoad {
+export function parseSite(source: string, known: Known = {}): SiteLoad {
   if (source.length > SITE_FILE_BYTES_MAX) return { faults: [{ line: null, key: '', reason: 'is larger than 1 MiB' }] };
   const lines = new LineCounter();
   const document = parseDocument(source.normalize('NFC'), { lineCounter: lines, prettyErrors: false });
@@ -41,8 +47,10 @@ export function parseSite(source: string): SiteLoad {
       })),
     };
   const result = siteFile.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {}, { reportInput: true });
-  if (result.success) return { site: result.data, warnings: soundAlike(result.data, document, lines) };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, document, lines)) };
+  if (!result.success) return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, document, lines)) };
+  const faults = unknownProfiles(result.data, known, document, lines);
+  if (faults.length > 0) return { faults };
+  return { site: result.data, warnings: soundAlike(result.data, document, lines) };
 }
 
 /** The fault as lines on a terminal. */
@@ -90,6 +98,14 @@ function offsetOf(path: (string | number)[], document: Document): number | null 
   }
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isNode(node) && node.range ? node.range[0] : null;
+}
+
+function unknownProfiles(site: SiteFile, { profiles }: Known, document: Document, lines: LineCounter): SiteFault[] {
+  return site.devices.flatMap(({ kind, profile }, at) => {
+    if (kind !== 'printer' || profiles === undefined || profiles.includes(profile)) return [];
+    const reason = `there is no printer profile "${profile}"; there are ${profiles.join(', ')}`;
+    return [{ line: lineOf(['devices', at, 'profile'], document, lines), key: `devices.${at}.profile`, reason }];
+  });
 }
 
 /** Letters whose Vietnamese names rhyme or are mixed up over a loudspeaker (facts: screens 1.3). */

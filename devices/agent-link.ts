@@ -16,7 +16,11 @@ export interface AgentLinkEvents {
   message(message: AgentDown): void;
   /** `reason` is told once per outage. */
   closed(reason: string): void;
+  /** The server knows this token no more (401): no connection is tried again. */
+  refused(): void;
 }
+
+const UNAUTHORIZED = 401;
 
 export interface AgentLink {
   /** Lost when there is no connection; what must arrive is sent again in `open`. */
@@ -50,6 +54,8 @@ export function linkToServer(
     });
     socket = ws;
     let reason = 'the server closed the connection';
+    let answered = '';
+    let isRefused = false;
     const stopListening = watchSilence(ws, clock, () => {
       reason = `nothing heard from the server for ${SILENCE_MS_MAX / 1_000} s`;
     });
@@ -61,13 +67,22 @@ export function linkToServer(
       const message = readMessage(String(data));
       if (message) events.message(message);
     });
+    ws.on('unexpected-response', (_request, { statusCode = 0 }) => {
+      isRefused = statusCode === UNAUTHORIZED;
+      answered = `the server answered HTTP ${statusCode}`;
+      ws.terminate();
+    });
     ws.on('error', (error) => {
-      reason = error.message;
+      reason = answered || error.message;
     });
     ws.on('close', () => {
       stopListening();
       socket = null;
       if (ended) return;
+      if (isRefused) {
+        ended = true;
+        return events.refused();
+      }
       events.closed(reason);
       cancelRetry = clock.after(backOff.nextMs(), connect);
     });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Only the agent's own user may read the token: it is the right to print and to see scans. */
@@ -20,6 +20,11 @@ export async function keepToken(file: string, token: string): Promise<void> {
   await writeFile(file, `${token}\n`, { mode: TOKEN_FILE_MODE });
 }
 
+/** A token that the server does not know any more opens nothing: the next start asks for a code. */
+export async function dropToken(file: string): Promise<void> {
+  await rm(file, { force: true });
+}
+
 /** Trades the six-digit code that the server shows for a token; `refused` says why not, in the server's words. */
 export async function pairAgent(
   server: string,
@@ -33,7 +38,28 @@ export async function pairAgent(
     signal: AbortSignal.timeout(PAIR_MS_MAX),
   }).catch((error: unknown) => new Response(String(error), { status: 599 }));
   const body: unknown = await response.json().catch(() => null);
-  const told = (body ?? {}) as { token?: unknown; detail?: unknown; code?: unknown };
+  const told = (body ?? {}) as { token?: unknown; detail?: unknown; detailEn?: unknown };
   if (response.ok && typeof told.token === 'string') return { token: told.token };
-  return { refused: String(told.detail ?? told.code ?? `the server at ${server} did not answer as Lượt`) };
+  const sentences = [told.detail, told.detailEn].filter((each) => typeof each === 'string');
+  if (sentences.length > 0) return { refused: sentences.join(' / ') };
+  return {
+    refused: `Không có máy chủ Lượt ở ${server}. / The server at ${server} did not answer as Lượt.`,
+  };
+}
+
+/** A code that was mistyped at the terminal is asked again, so often in all; the server's own limit is wider. */
+export const CODES_ASKED_MAX = 3;
+
+/** Asks a person for the code until one fits; null: none of CODES_ASKED_MAX did. `tell` says why one did not. */
+export async function pairByHand(
+  ask: () => Promise<string>,
+  pair: (code: string) => ReturnType<typeof pairAgent>,
+  tell: (sentence: string) => void,
+): Promise<string | null> {
+  for (let asked = 0; asked < CODES_ASKED_MAX; asked++) {
+    const answer = await pair(await ask());
+    if ('token' in answer) return answer.token;
+    tell(answer.refused);
+  }
+  return null;
 }

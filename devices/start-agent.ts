@@ -17,6 +17,8 @@ export interface AgentOptions {
   server: string;
   token: string;
   name: string;
+  /** The server lets this token in no more: whoever started the agent ends it. */
+  onRefused?: () => void;
   random?: () => number;
   version?: string;
   log?: { info(object: object, message: string): void; warn(object: object, message: string): void };
@@ -123,6 +125,7 @@ export function startAgent(options: AgentOptions): Agent {
         if (!told) log?.warn({ reason }, 'no connection to the server; it is tried again');
         told = true;
       },
+      refused: () => options.onRefused?.(),
     },
   );
 

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pino } from 'pino';
 import { loadLanguages } from '../config/load-languages.ts';
 import { loadSite, sayFault } from '../config/load-site.ts';
 import type { SiteFile } from '../config/site-schema.ts';
 import { chooseVoices, loadVoices } from '../config/voices/load.ts';
 import { lanAddresses } from './addresses.ts';
+import { printerProfiles } from './agents/printer-profiles.ts';
 import { systemClock } from './clock.ts';
 import { demoClock } from './demo-clock.ts';
 import { createHttpServer } from './http-server.ts';
@@ -25,6 +26,7 @@ if (import.meta.main) await start();
 
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
+  if ('help' in options) return void process.stdout.write(`${options.help}\n`);
   if ('wrong' in options) fail(EXIT.options, options.wrong);
   const site = siteOf(options);
   const log = pino({ level: process.env['LUOT_LOG'] ?? 'info' }, pino.destination({ fd: 2, sync: true }));
@@ -68,7 +70,7 @@ async function start(): Promise<void> {
 
 function siteOf(options: Options): SiteFile {
   const file = options.config ?? demoSite(options.preset);
-  const load = loadSite(file);
+  const load = loadSite(file, { profiles: printerProfiles() });
   if ('faults' in load) {
     const faults = load.faults.map((fault) => sayFault(file, fault)).join('\n');
     fail(
@@ -82,13 +84,21 @@ function siteOf(options: Options): SiteFile {
 
 function makeDataFolder(folder: string): void {
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(resolve(folder));
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     fail(
       EXIT.data,
-      `Không tạo được thư mục dữ liệu ${folder}. / The data folder can't be made: ${(error as Error).message}`,
+      `Không tạo được thư mục dữ liệu ${folder}. / The data folder ${folder} can't be made. (${code})\nHãy chọn thư mục khác (--data). / Choose another folder (--data).`,
     );
   }
+}
+
+/** One by one: a recursive `mkdirSync` never returns where the system says ENOENT for good, as in /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -6,7 +6,13 @@ import type { SiteFile } from '../config/site-schema.ts';
 import { hostIsOurs, type Identity, identify, originIsOurs } from './access/identity.ts';
 import { createPairing } from './access/pairing.ts';
 import { statusAddress } from './addresses.ts';
-import { AGENT_PATH, type AgentDoor, type AgentIdentity, acceptAgents } from './agents/agent-socket.ts';
+import {
+  AGENT_PATH,
+  type AgentDoor,
+  type AgentIdentity,
+  type AgentRefusal,
+  acceptAgents,
+} from './agents/agent-socket.ts';
 import { createDeviceDesk } from './agents/device-desk.ts';
 import { deviceStates } from './agents/device-states.ts';
 import { startOwnAgent } from './agents/own-agent.ts';
@@ -203,11 +209,13 @@ export function createService(parts: ServiceParts): Service {
     return { ok: true, identity, address: counted };
   }
 
-  function agentOf(request: IncomingMessage): AgentIdentity | null {
-    if (!hostIsOurs(request, hostnames) || !originIsOurs(request)) return null;
+  function agentOf(request: IncomingMessage): AgentIdentity | AgentRefusal {
+    if (!hostIsOurs(request, hostnames) || !originIsOurs(request)) return { status: 403 };
     if (request.headers.authorization === `Bearer ${ownToken}`) return { name: OWN_AGENT, token: null };
     const identity = callerOf(request);
-    return identity?.kind === 'token' && identity.role === 'agent' ? { name: identity.name, token: identity.id } : null;
+    if (identity === null) return { status: 503 };
+    const isAgent = identity.kind === 'token' && identity.role === 'agent';
+    return isAgent ? { name: identity.name, token: identity.id } : { status: 401 };
   }
 
   /** A token that was taken back opens nothing any more, and what it had opened is closed. */

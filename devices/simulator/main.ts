@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+import { type Described, type Program, readCommandLine } from '../../config/command-line.ts';
 import { systemClock } from '../clock.ts';
 import { pngOf } from './png.ts';
 import { SimulatedPrinter } from './printer.ts';
@@ -10,29 +10,33 @@ import { SimulatedScanner } from './scanner.ts';
 import { servePty, serveTcp } from './serve.ts';
 
 /**
- * A device to try the agent on, without hardware:
- *   node devices/simulator/main.ts printer --tcp 9100 [--dots 576] [--out papers/]
- *   node devices/simulator/main.ts printer --pty [--link /tmp/printer]
- *   node devices/simulator/main.ts scanner --pty        (each line on stdin is a scan)
- * The printer obeys lines on stdin: paper ok|near-end|out, cover open|closed, silent on|off.
+ * A device to try the agent on, without hardware. The printer obeys lines on stdin: paper ok|near-end|out, cover
+ * open|closed, silent on|off; the scanner scans each line.
  */
-const USAGE = 'printer --tcp PORT | printer --pty | scanner --pty; options --dots N, --out DIR, --link PATH';
+const SIMULATOR = {
+  start: 'npm run simulator -- printer --tcp 9100 | printer --pty | scanner --pty',
+  vi: 'Máy in hoặc máy quét mô phỏng, để thử khi không có thiết bị thật.',
+  en: 'A simulated printer or scanner, to try Lượt without hardware.',
+  options: {
+    tcp: { value: 'PORT', vi: 'Máy in trong mạng, ở cổng này.', en: 'A printer on the network, on this port.' },
+    pty: { vi: 'Thiết bị trên cổng nối tiếp giả.', en: 'A device on a pseudo-terminal, as on a serial line.' },
+    link: { value: 'PATH', vi: 'Tên thêm cho cổng nối tiếp giả.', en: 'A further name of the pseudo-terminal.' },
+    dots: { value: 'N', vi: 'Bề rộng in, điểm (mặc định 576).', en: 'Printable width in dots (default 576).' },
+    out: { value: 'DIR', vi: 'Thư mục giữ hình các tờ giấy.', en: 'Folder for pictures of the papers.' },
+  },
+} as const satisfies Program<Record<string, Described>>;
+const EXIT_USAGE = 64;
+const DOTS = 576;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      tcp: { type: 'string' },
-      pty: { type: 'boolean', default: false },
-      dots: { type: 'string', default: '576' },
-      out: { type: 'string' },
-      link: { type: 'string' },
-    },
-  });
+  const line = readCommandLine(SIMULATOR, process.argv.slice(2), { allowPositionals: true });
+  if ('help' in line) return say(line.help);
+  if ('wrong' in line) return refuse(line.wrong);
+  const { values, positionals } = line;
   const [device] = positionals;
   const link = values.link === undefined ? {} : { link: values.link };
   if (device === 'printer' && (values.tcp !== undefined || values.pty)) {
-    const printer = new SimulatedPrinter({ dots: Number(values.dots), clock: systemClock });
+    const printer = new SimulatedPrinter({ dots: Number(values.dots ?? DOTS), clock: systemClock });
     tellPapers(printer, values.out);
     if (values.tcp !== undefined) {
       const { port } = await serveTcp(printer, Number(values.tcp), '0.0.0.0');
@@ -50,9 +54,13 @@ async function main(): Promise<void> {
     say(`scanner at serial:${pty.path}?baud=9600; a line typed here is a scan`);
     createInterface({ input: process.stdin }).on('line', (line) => scanner.scan(line));
   } else {
-    process.stderr.write(`${USAGE}\n`);
-    process.exitCode = 64;
+    refuse(SIMULATOR.start);
   }
+}
+
+function refuse(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = EXIT_USAGE;
 }
 
 function say(line: string): void {

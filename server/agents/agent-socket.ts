@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../clock.ts';
@@ -28,24 +28,27 @@ export const AGENT_SILENCE_MS_MAX = 30_000;
 /** Close code of RFC 6455 7.4.1. */
 const POLICY_VIOLATION = 1008;
 
+/** Why a request is not let in. An agent that hears 401 forgets its token, so it is said of the token alone. */
+export type AgentRefusal = { status: 401 | 403 | 503 };
+
 /**
- * Agents come in by WebSocket with a token. `agentOf` says which agent a request is, or null: 401. A frame that is not of
+ * Agents come in by WebSocket with a token. `agentOf` says which agent a request is, or why it is none. A frame that is not of
  * the protocol ends that agent's socket alone. `clock` is the wire's: real time, whatever the site's clock shows.
  */
 export function acceptAgents(
   server: Server,
   devices: DeviceDesk,
   clock: Clock,
-  agentOf: (request: IncomingMessage) => AgentIdentity | null,
+  agentOf: (request: IncomingMessage) => AgentIdentity | AgentRefusal,
 ): AgentDoor {
   const tokens = new WeakMap<WebSocket, string | null>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: AGENT_FRAME_BYTES_MAX });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?', 1)[0] !== AGENT_PATH) return;
     const agent = agentOf(request);
-    if (agent === null) {
+    if ('status' in agent) {
       socket.on('error', () => {}); // the peer may be gone already; there is nobody to tell
-      socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+      socket.end(`HTTP/1.1 ${agent.status} ${STATUS_CODES[agent.status]}\r\nConnection: close\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (ws) => {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
+import { type Described, type Program, readCommandLine } from '../../config/command-line.ts';
 import { loadSite } from '../../config/load-site.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import { systemClock } from '../clock.ts';
@@ -16,10 +16,31 @@ import { OfficeOverHttp } from './office-over-http.ts';
 import { type DayEvent, summaryOf, tellSummary } from './summary.ts';
 import { playDay } from './world.ts';
 
-/**
- * `npm run simulate -- --site commune|province --day busy --speed N [--seed N] [--url URL]`: a whole day of a centre on a
- * running demo, to be watched on its pages; without --url on a demo of its own. --speed 0: as fast as it goes. Ends with 0.
- */
+/** A whole day of a centre on a demo, to be watched on its pages. Ends with 0. */
+const SIMULATE = {
+  start: 'npm run simulate -- [--site commune] [--day busy] [--speed 60] [--seed 1] [--url http://localhost:8080]',
+  vi: 'Mô phỏng một ngày đông khách trên bản DEMO để xem trên các trang.',
+  en: 'Plays a busy day of a centre on a DEMO, to be watched on its pages.',
+  options: {
+    site: {
+      value: SITES.join('|'),
+      vi: 'Trung tâm (mặc định commune: cấp xã).',
+      en: 'The centre (default commune).',
+    },
+    day: { value: DAYS.join('|'), vi: 'Ngày (mặc định busy: đông khách).', en: 'The day (default busy).' },
+    speed: {
+      value: 'N',
+      vi: 'Nhanh gấp mấy lần (mặc định 60; 0: nhanh nhất có thể).',
+      en: 'How many times as fast (default 60; 0: as fast as it goes).',
+    },
+    seed: { value: 'N', vi: 'Số khác cho một ngày khác (mặc định 1).', en: 'Another number, another day (default 1).' },
+    url: {
+      value: 'URL',
+      vi: 'Bản DEMO đang chạy (không có: tự chạy một bản).',
+      en: 'The running DEMO (absent: one of its own).',
+    },
+  },
+} as const satisfies Program<Record<string, Described>>;
 const ROOT = resolve(import.meta.dirname, '../..');
 const WRONG_OPTIONS = 64;
 const DAY_MS = 86_400_000;
@@ -135,29 +156,38 @@ function presetOf(name: SiteName): SiteFile {
 }
 
 function readOptions(): Options {
-  const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({ options: { site: text, day: text, speed: text, seed: text, url: text } });
-    const site = oneOf('site', SITES, values.site ?? 'commune');
-    const day = oneOf('day', DAYS, values.day ?? 'busy');
-    const number = (name: string, value: string) => {
-      if (!/^\d{1,9}(\.\d+)?$/.test(value)) throw new Error(`--${name} ${value}: not a number`);
-      return Number(value);
-    };
-    const speed = number('speed', values.speed ?? '60');
-    return { site, day, speed, seed: number('seed', values.seed ?? '1'), url: values.url ?? null };
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(WRONG_OPTIONS);
+  const line = readCommandLine(SIMULATE, process.argv.slice(2));
+  if ('help' in line) {
+    say(line.help);
+    process.exit(0);
   }
+  if ('wrong' in line) refuse(line.wrong);
+  const { site = 'commune', day = 'busy', speed = '60', seed = '1', url = null } = line.values;
+  return {
+    site: oneOf('site', SITES, site),
+    day: oneOf('day', DAYS, day),
+    speed: number('speed', speed),
+    seed: number('seed', seed),
+    url,
+  };
+}
+
+function number(name: string, value: string): number {
+  if (!/^\d{1,9}(\.\d+)?$/.test(value)) refuse(`--${name} ${value}: không phải là số / not a number`);
+  return Number(value);
 }
 
 function oneOf<T extends string>(name: string, list: readonly T[], value: string): T {
   const found = list.find((each) => each === value);
-  if (found === undefined) throw new Error(`--${name} ${value}: one of ${list.join(', ')}`);
+  if (found === undefined) refuse(`--${name} ${value}: ${list.join(', ')}`);
   return found;
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(WRONG_OPTIONS);
 }

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadSite, parseSite, SITE_FILE_BYTES_MAX, type SiteFault, sayFault } from '../../config/load-site.ts';
 import { siteJsonSchema } from '../../config/make-schema.ts';
+import { profileIds } from '../../devices/printer/profile.ts';
 import { hashPin } from '../../server/access/pin.ts';
+import { printerProfiles } from '../../server/agents/printer-profiles.ts';
 
 const presets = resolve(import.meta.dirname, '../../config/presets');
 
@@ -110,6 +112,16 @@ describe('a fault is told with its line, its key and a reason', () => {
   test('an id that is used twice, and two services with the same numbers', () => {
     const twice = SMALL.replace('services: [{', 'services: [{ id: chung-thuc, prefix: A, name: B }, {');
     expect(faultsOf(twice).map((each) => each.key)).toEqual(['services.1.id', 'services.1.prefix']);
+  });
+
+  test('a printer profile that there is not, where those that there are are known', () => {
+    const file = SMALL.replace('escpos-80', 'epson');
+    const load = parseSite(file, { profiles: printerProfiles() });
+    expect(load).toEqual({
+      faults: [{ line: 8, key: 'devices.0.profile', reason: expect.stringMatching(/"epson".*escpos-80/) }],
+    });
+    expect(parseSite(SMALL, { profiles: printerProfiles() })).toHaveProperty('site');
+    expect(printerProfiles()).toEqual(profileIds());
   });
 
   test('all faults at once', () => {

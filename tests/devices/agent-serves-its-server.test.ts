@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { agentUrl } from '../../devices/agent-link.ts';
+import { CODES_ASKED_MAX, keepToken, pairAgent, pairByHand, readToken } from '../../devices/agent-token.ts';
 import type { SimulatedPrinter } from '../../devices/simulator/printer.ts';
 import { type Agent, startAgent } from '../../devices/start-agent.ts';
 import type { DeviceSetting } from '../../server/protocol/agent-down.ts';
@@ -174,6 +175,41 @@ describe('an agent', { timeout: 20_000 }, () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     child.kill('SIGTERM');
     expect((await once(child, 'exit'))[0]).toBe(0);
+  });
+
+  it('whose token was taken back says so, forgets it and ends with 77', async () => {
+    const { server, url } = await aServer();
+    const folder = await mkdtemp(join(tmpdir(), 'luot-agent-'));
+    ends.push(() => rm(folder, { recursive: true, force: true }));
+    const file = join(folder, 'agent-token');
+    await keepToken(file, 'old-token');
+    const env = { ...process.env, LUOT_SERVER: url, LUOT_AGENT: 'kiosk-1', LUOT_TOKEN_FILE: file, LOG_LEVEL: 'silent' };
+    const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    await server.hears('hello');
+    server.revoked.add('Bearer old-token');
+    server.socket?.close(1008, 'no longer allowed');
+    expect((await once(child, 'close'))[0]).toBe(77);
+    expect(said).toMatch(/không còn cho.*\n.*lets this device agent in no more/);
+    expect(await readToken(file)).toBeNull();
+  });
+
+  it('asks a person again for a code that did not fit, a few times', async () => {
+    const { server, url } = await aServer();
+    const told: string[] = [];
+    const by = (codes: string[]) =>
+      pairByHand(
+        async () => codes.shift() ?? '',
+        (code) => pairAgent(url, code, 'kiosk-1'),
+        (sentence) => told.push(sentence),
+      );
+    expect(await by(['000000', '123456'])).toBe('fresh-token');
+    expect(told).toEqual(['wrong code']);
+    expect(await by(Array.from({ length: CODES_ASKED_MAX + 1 }, () => '000000'))).toBeNull();
+    expect(server.pairings).toHaveLength(2 + CODES_ASKED_MAX);
   });
 
   it('as a child of the server ends when its parent does', async () => {

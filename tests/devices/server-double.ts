@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { AgentDown } from '../../server/protocol/agent-down.ts';
 import { type AgentUp, agentUp } from '../../server/protocol/agent-up.ts';
@@ -8,6 +8,8 @@ export class ServerDouble {
   readonly heard: AgentUp[] = [];
   readonly tokens: string[] = [];
   readonly pairings: unknown[] = [];
+  /** As `Bearer …`: let in no more. */
+  readonly revoked = new Set<string>();
   /** Gives leave and notes ends by itself. */
   willing = true;
   socket: WebSocket | null = null;
@@ -25,7 +27,12 @@ export class ServerDouble {
       response.end(JSON.stringify(asked.code === '123456' ? { token: 'fresh-token' } : { detail: 'wrong code' }));
     });
   });
-  readonly #sockets = new WebSocketServer({ server: this.#http, path: '/agent' });
+  readonly #sockets = new WebSocketServer({
+    server: this.#http,
+    path: '/agent',
+    verifyClient: ({ req }: { req: IncomingMessage }, done: (admit: boolean, status: number) => void) =>
+      done(!this.revoked.has(req.headers.authorization ?? ''), 401),
+  });
 
   constructor() {
     this.#sockets.on('connection', (socket, request) => {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'server/main.ts');
 /** Compiled code of earlier starts: a start costs half as much with it. Node writes it when a process ends by itself. */
 const COMPILED = join(ROOT, 'node_modules/.cache/compiled');
 
@@ -16,15 +15,15 @@ export interface ProcessEnd {
   err: string;
 }
 
-/** The server as its own process. */
+/** The server, or another program of the house, as its own process. */
 export class ServerProcess {
   readonly ended: Promise<ProcessEnd>;
   readonly #child: ChildProcess;
   #out = '';
   #err = '';
 
-  constructor(args: readonly string[], env: Record<string, string> = {}) {
-    this.#child = spawn(process.execPath, [MAIN, ...args], {
+  constructor(args: readonly string[], env: Record<string, string> = {}, program = 'server/main.ts') {
+    this.#child = spawn(process.execPath, [join(ROOT, program), ...args], {
       env: { ...withoutOurs(process.env), LUOT_LOG: 'error', NODE_COMPILE_CACHE: COMPILED, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -35,6 +35,29 @@ test.each([
   expect(readOptions(args, env)).toEqual({ wrong: expect.stringMatching(/\w/) });
 });
 
+test('a wrong option names the right ones', () => {
+  expect(readOptions(['--prot', '80'], {})).toEqual({
+    wrong: expect.stringMatching(/--prot.*\n.*--port N, --data DIR, --config FILE/),
+  });
+});
+
+test.each([['--help'], ['-h']])('%s explains every option, Vietnamese first, whatever stands beside it', (asked) => {
+  const told = readOptions(['--port', 'eighty', asked], {});
+  if (!('help' in told)) throw new Error('no help');
+  for (const name of ['--port N', '--data DIR', '--config FILE', '--preset commune|province'])
+    expect(told.help).toContain(name);
+  expect(told.help.indexOf('Cổng')).toBeLessThan(told.help.indexOf('Port, 0'));
+});
+
+test.each(['server/main.ts', 'server/simulate/main.ts', 'devices/agent.ts', 'devices/simulator/main.ts'])(
+  '%s --help prints its options and ends with 0',
+  { timeout: PATIENCE_MS },
+  async (program) => {
+    const { code, out, err } = await new ServerProcess(['--help'], {}, program).ended;
+    expect({ code, out, err }).toEqual({ code: 0, out: expect.stringContaining('--help'), err: '' });
+  },
+);
+
 describe('the server does not start', { timeout: PATIENCE_MS }, () => {
   test('with wrong options: 64 and a sentence', async () => {
     const { code, err, out } = await run(['--port', 'eighty']);
@@ -53,6 +76,14 @@ describe('the server does not start', { timeout: PATIENCE_MS }, () => {
     expect(err).toMatch(/site\.yaml:6: colour: .+/);
   });
 
+  test('with a printer profile that there is not: 78', async () => {
+    using folder = aFolder();
+    appendFileSync(folder.site, 'devices:\n  - { id: in-1, kind: printer, profile: epson, at: "sim:in-1" }\n');
+    const { code, err } = await run(['--port', '0', '--data', folder.data, '--config', folder.site]);
+    expect(code).toBe(78);
+    expect(err).toMatch(/site\.yaml:\d+: devices\.0\.profile: .*"epson".*escpos-80/);
+  });
+
   test('without the site file that it was told: 78', async () => {
     using folder = aFolder();
     const { code, err } = await run(['--port', '0', '--data', folder.data, '--config', join(folder.path, 'none.yaml')]);
@@ -60,10 +91,10 @@ describe('the server does not start', { timeout: PATIENCE_MS }, () => {
     expect(err).toContain('none.yaml');
   });
 
-  test('on a data folder that is a file, or lies in one: 73', async () => {
+  test('on a data folder that is a file, or lies in one, or where none can be: 73', async () => {
     using folder = aFolder();
     writeFileSync(folder.data, 'x');
-    for (const data of [folder.data, join(folder.data, 'deeper')]) {
+    for (const data of [folder.data, join(folder.data, 'deeper'), '/proc/luot/data']) {
       const { code, err } = await run(['--port', '0', '--config', folder.site, '--data', data]);
       expect({ code, named: err.includes(data) }).toEqual({ code: 73, named: true });
     }
