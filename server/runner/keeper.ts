@@ -4,8 +4,8 @@ import { type BookKeeping, foldBooks } from './books.ts';
 /** The least number of events between two snapshots. */
 export const SNAPSHOT_EVENTS_MIN = 2_000;
 
-/** A snapshot of n bytes is worth writing again after about as many bytes of events, an event being so long. */
-export const SNAPSHOT_BYTES_AN_EVENT = 256;
+/** Writing so many bytes of a snapshot costs about as much as folding one event: then neither costs more than the other. */
+export const SNAPSHOT_BYTES_AN_EVENT = 128;
 
 /**
  * Keeps the books equal to the journal: holds them, folds them anew when they can no longer be trusted, and writes
