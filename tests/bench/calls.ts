@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { askOnce, post } from './load.ts';
 import { folder, type Running, run, startLuot } from './processes.ts';
@@ -6,8 +7,13 @@ import { median, quantile, round } from './statistics.ts';
 const SCREENS = [100, 1_000] as const;
 const CALLS = 60;
 const REPEATS = 3;
+/** About what a `ticket-called` event has. */
+const EVENT_BYTES = 300;
 
-/** From the officer's press to the last screen, beside a bare broadcast of the same bytes. */
+/**
+ * From the officer's press to the last screen, beside a bare broadcast of the same bytes, and beside one that commits the
+ * bytes of one event first, as a call must: what is left between the two is the disk.
+ */
 export async function measureCalls(): Promise<object> {
   const result: Record<string, object> = {};
   for (const screens of SCREENS) result[`screens${screens}`] = await compare(screens);
@@ -24,24 +30,27 @@ async function compare(screens: number): Promise<object> {
   const next = post(ours.port, '/api/counters/1/next', '{}');
   await ourHall.timeOf(() => askOnce(ours.port, next));
   const { change, announce } = ourHall.sizes();
-  const bare = await run('tests/bench/bare-broadcast-server.ts', [`${change}`, `${announce}`]);
-  const bareHall = await openHall(bare, screens, '"change"');
-  const tell = post(bare.port, '/', '{}');
-  const runs: { ours: number[][]; bare: number[][] } = { ours: [], bare: [] };
+  const floors = {
+    bare: await openFloor(screens, [`${change}`, `${announce}`]),
+    durable: await openFloor(screens, [`${change}`, `${announce}`, join(home.dir, 'bare.db'), `${EVENT_BYTES}`]),
+  };
+  const runs = { ours: [] as number[][], bare: [] as number[][], durable: [] as number[][] };
   for (let repeat = 0; repeat <= REPEATS; repeat++) {
-    const one = { ours: [] as number[], bare: [] as number[] };
+    const one = { ours: [] as number[], bare: [] as number[], durable: [] as number[] };
     for (let n = 0; n < CALLS; n++) {
-      one.bare.push(await bareHall.timeOf(() => askOnce(bare.port, tell)));
+      one.bare.push(await floors.bare.call());
+      one.durable.push(await floors.durable.call());
       one.ours.push(await ourHall.timeOf(() => askOnce(ours.port, next)));
     }
-    if (repeat === 0) continue; // the first round warms both up
+    if (repeat === 0) continue; // the first round warms all up
     runs.ours.push(one.ours);
     runs.bare.push(one.bare);
+    runs.durable.push(one.durable);
   }
   ourHall.close();
-  bareHall.close();
   await ours.stop();
-  await bare.stop();
+  await floors.bare.stop();
+  await floors.durable.stop();
   home.remove();
   const at = (list: number[][], p: number) => median(list.map((each) => quantile(each, p)));
   const side = (list: number[][]) => ({ p50Ms: round(at(list, 0.5)), p99Ms: round(at(list, 0.99)) });
@@ -49,8 +58,24 @@ async function compare(screens: number): Promise<object> {
     frameBytes: { change, announce },
     luot: side(runs.ours),
     bare: side(runs.bare),
+    durable: side(runs.durable),
     p50Ratio: round(at(runs.ours, 0.5) / at(runs.bare, 0.5)),
     p99Ratio: round(at(runs.ours, 0.99) / at(runs.bare, 0.99)),
+    p50DurableRatio: round(at(runs.ours, 0.5) / at(runs.durable, 0.5)),
+  };
+}
+
+/** A bare server with its hall of screens; `args`: see bare-broadcast-server.ts. */
+async function openFloor(screens: number, args: readonly string[]) {
+  const server = await run('tests/bench/bare-broadcast-server.ts', args);
+  const hall = await openHall(server, screens, '"change"');
+  const tell = post(server.port, '/', '{}');
+  return {
+    call: () => hall.timeOf(() => askOnce(server.port, tell)),
+    async stop() {
+      hall.close();
+      await server.stop();
+    },
   };
 }
 
