@@ -24,8 +24,6 @@ export interface DialogParts {
   others: OtherCounter[];
   officers: RosterOfficer[];
   timezone: string;
-  /** the note that was written for the current ticket */
-  note: string;
   noted: (event: NoteEvent) => void;
   parked: (event: ParkEvent) => void;
   needAdded: (event: AddNeedEvent) => void;
@@ -62,7 +60,7 @@ export function dialogNamed(name: DialogName | null, parts: DialogParts): Templa
     case 'note':
       return html`<luot-note-dialog
         number=${current?.number ?? ''}
-        .value=${parts.note}
+        .value=${current?.note ?? ''}
         @luot-note=${parts.noted}
         @luot-dismiss=${dismissed}
       ></luot-note-dialog>`;
@@ -73,7 +71,7 @@ export function dialogNamed(name: DialogName | null, parts: DialogParts): Templa
             .ticket=${current}
             .services=${parts.services}
             .others=${parts.others}
-            .note=${parts.note}
+            .officers=${parts.officers.filter(({ id }) => id !== counter.officer?.id)}
             @luot-transfer=${parts.transferred}
             @luot-dismiss=${dismissed}
           ></luot-transfer-dialog>`;

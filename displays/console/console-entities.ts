@@ -17,6 +17,8 @@ export interface ConsoleCounter {
   roster?: boolean;
   officer?: { id: string; name: string } | null;
   current: CurrentTicket | null;
+  /** the next need of the visit, when it can be done here too */
+  goesOn?: { id: string; label: Text };
   undo: Undoable | null;
   today: { served: number; avgMinutes: number | null; missed: number };
   next: { id: string; number: string } | null;
@@ -120,6 +122,8 @@ export interface ConsoleService {
 export interface RosterOfficer {
   id: string;
   name: string;
+  /** what this one serves; absent: everything */
+  services?: string[];
   at: { id: string; label: string } | null;
 }
 

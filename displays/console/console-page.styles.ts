@@ -21,6 +21,57 @@ export const styles = css`
     grid-template-columns: 312px minmax(0, 1fr) 256px;
     min-height: 0;
   }
+  :host([layout='tight']),
+  :host([layout='dense']),
+  :host([layout='narrow']) {
+    --stage-number: 76px;
+    --stage-min: 176px;
+    --stage-padding: 14px 20px 10px;
+    --stage-run: 31px;
+    --stage-quiet: 12px 0;
+    --main-min: 60px;
+    --main-text: 20px;
+    --act-min: 60px;
+    --act-gap: 8px;
+    --act-icon: none;
+    --side-padding: 6px 8px;
+    --side-icon: 18px;
+    --side-gap: 6px;
+  }
+  :host([layout='dense']) {
+    --stage-number: 58px;
+    --stage-min: 150px;
+    --stage-padding: 8px 16px;
+    --stage-why: none;
+    --main-min: 56px;
+    --main-padding: 4px 12px;
+    --act-columns: repeat(3, minmax(0, 1fr));
+    --act-direction: row;
+    --act-between: none;
+    --act-min: 44px;
+  }
+  :host([layout='tight']) .cols {
+    grid-template-columns: 236px minmax(0, 1fr) 224px;
+  }
+  :host([layout='dense']) .cols {
+    grid-template-columns: 212px minmax(0, 1fr) 196px;
+  }
+  :host([layout='tight']) .now {
+    gap: 12px;
+    padding: 16px 16px 12px;
+  }
+  :host([layout='dense']) .now {
+    gap: 8px;
+    padding: 8px 12px;
+  }
+  :host([layout='tight']) luot-act-row,
+  :host([layout='dense']) luot-act-row {
+    margin-bottom: 0;
+  }
+  :host([layout='tight']) luot-counter-side,
+  :host([layout='dense']) luot-counter-side {
+    padding: 16px 12px;
+  }
   luot-waiting-list {
     overflow-y: auto;
     border-right: 1px solid var(--hair);

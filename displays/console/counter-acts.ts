@@ -1,5 +1,5 @@
 import * as counters from '../live/counters.ts';
-import { returnTicket } from '../live/tickets.ts';
+import { noteTicket, returnTicket } from '../live/tickets.ts';
 import type { ConsoleCounter } from './console-entities.ts';
 import type { Desk, Send } from './desk.ts';
 import { type MainActName, mainActOf } from './main-act.ts';
@@ -48,6 +48,8 @@ export class CounterActs {
         return (sending) => counters.startServing(id, current, sending);
       case 'finish':
         return (sending) => counters.finish(id, current, sending);
+      case 'continue':
+        return (sending) => counters.continueVisit(id, current, sending);
       case 'next':
       case 'finish-next':
         return (sending) => counters.callNext(id, current, sending);
@@ -85,9 +87,16 @@ export class CounterActs {
   }
 
   /** All that is missing, told at once. */
-  park(missing: string[], note?: string): void {
+  park(missing: string[]): void {
     const [id, current] = [this.#id, this.#current];
-    this.#perform('park', (sending) => counters.parkTicket(id, current, { missing, note }, sending));
+    this.#perform('park', (sending) => counters.parkTicket(id, current, missing, sending));
+  }
+
+  /** What officers tell each other of the current ticket; the same again is nothing to send. */
+  note(note: string): void {
+    const current = this.#counter()?.current;
+    if (!current || note === (current.note ?? '')) return;
+    this.#perform('note', (sending) => noteTicket(current.id, note, this.#id, sending));
   }
 
   addNeed(service: string): void {
@@ -112,7 +121,7 @@ export class CounterActs {
 
   /** Somebody who was set aside waits again. */
   bringBack({ id, number }: Numbered): void {
-    this.#perform('return', () => returnTicket(id), number);
+    this.#perform('return', (sending) => returnTicket(id, this.#id, sending), number);
   }
 
   /** Only who waits can be called, so one who was set aside waits again first. */
@@ -121,7 +130,7 @@ export class CounterActs {
     this.#perform(
       'call',
       async (sending) => {
-        const back = await returnTicket(ticket);
+        const back = await returnTicket(ticket, id);
         // Sent again after a lost answer: it waits already.
         if (!back.ok && back.refusal.code !== 'ticket-not-returnable') return back;
         return counters.callTicket(id, current, ticket, sending);

@@ -11,6 +11,7 @@ export type KeyAct =
   | 'add-need'
   | 'help'
   | 'officer'
+  | 'close'
   | 'alarm'
   | 'roll'
   | 'up'
@@ -32,6 +33,7 @@ export const KEY_MAP: Readonly<Record<string, KeyAct>> = {
   F10: 'add-need',
   F1: 'help',
   Home: 'officer',
+  End: 'close',
   Insert: 'roll',
   NumpadDecimal: 'undo',
   Delete: 'undo',

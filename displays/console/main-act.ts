@@ -1,3 +1,4 @@
+import type { Text } from '../live/messages.ts';
 import type { IconName } from '../ui/icon/icons.ts';
 import type { ConsoleCounter } from './console-entities.ts';
 
@@ -9,6 +10,7 @@ export type MainActName =
   | 'start'
   | 'finish-next'
   | 'finish'
+  | 'continue'
   | 'none'
   | 'roll'
   | 'finish-roll'
@@ -20,6 +22,8 @@ export interface MainAct {
   icon: IconName;
   /** the number that the act calls */
   number: string | null;
+  /** the errand that the act begins */
+  errand?: Text;
 }
 
 export function mainActOf(counter: ConsoleCounter): MainAct {
@@ -28,6 +32,7 @@ export function mainActOf(counter: ConsoleCounter): MainAct {
   if (counter.state === 'closed') return { name: 'open', icon: 'door', number: null };
   if (counter.state === 'paused') return { name: 'resume', icon: 'right', number: null };
   if (counter.current?.state === 'called') return { name: 'start', icon: 'person', number: null };
+  if (counter.goesOn) return { name: 'continue', icon: 'right', number: null, errand: counter.goesOn.label };
   if (counter.roll && next === null) return rollAct(counter, counter.roll.number);
   if (counter.current) return { name: next ? 'finish-next' : 'finish', icon: 'check', number: next };
   return next ? { name: 'next', icon: 'speaker', number: next } : { name: 'none', icon: 'clock', number: null };

@@ -67,18 +67,18 @@ export function finish(counter: string, current: string | null, sending: Sending
 export function markNoShow(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
   return atCounter(counter, 'no-show', { current }, sending);
 }
-/** What a parked ticket lacks; the list is printed where its kiosk has a printer. */
-export interface Parking {
-  missing: string[];
-  note?: string | undefined;
-}
+/** @param missing what it lacks; the list is printed where its kiosk has a printer */
 export function parkTicket(
   counter: string,
   current: string | null,
-  { missing, note }: Parking,
+  missing: string[],
   sending: Sending = {},
 ): TicketAnswer {
-  return atCounter(counter, 'park', { current, missing, ...(note && { note }) }, sending);
+  return atCounter(counter, 'park', { current, missing }, sending);
+}
+/** Finishes this part of the visit and serves its next one here at once. */
+export function continueVisit(counter: string, current: string | null, sending: Sending = {}): TicketAnswer {
+  return atCounter(counter, 'continue', { current }, sending);
 }
 /** One more service after those that the current ticket has. */
 export function addNeed(counter: string, current: string | null, service: string, sending: Sending = {}): TicketAnswer {
@@ -92,7 +92,9 @@ export function undo(counter: string, sending: Sending = {}): TicketAnswer {
 export interface Transfer {
   service?: string;
   counter?: string;
+  officer?: string;
   place: 'keep' | 'first' | 'last';
+  /** absent: the note that the ticket has goes along */
   note?: string;
 }
 export function transferTicket(

@@ -36,9 +36,23 @@ export function reprintTicket(id: string): Promise<Outcome<{ job?: { id: string;
   return act(`/api/tickets/${encodeURIComponent(id)}/reprint`);
 }
 
-/** A no-show or parked ticket waits again. */
-export function returnTicket(id: string): Promise<Outcome<{ ticket: Ticket }>> {
-  return act(`/api/tickets/${encodeURIComponent(id)}/return`);
+/** A no-show or parked ticket waits again. @param counter where it is brought back; absent: at none */
+export function returnTicket(
+  id: string,
+  counter?: string,
+  options: Omit<Act, 'body'> = {},
+): Promise<Outcome<{ ticket: Ticket }>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/return`, { ...options, body: counter ? { counter } : {} });
+}
+
+/** What officers tell each other of it; empty: nothing any more. */
+export function noteTicket(
+  id: string,
+  note: string,
+  counter: string,
+  options: Omit<Act, 'body'> = {},
+): Promise<Outcome<unknown>> {
+  return act(`/api/tickets/${encodeURIComponent(id)}/note`, { ...options, body: { note, counter } });
 }
 
 /** Others of the line go before: so many more people. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations, cutTexts, pullCable } from './checked-page.ts';
-import { aConsole, aCounter, aCurrent, ago, type Entities, NOW } from './counter-three.ts';
+import { aConsole, aCounter, aCurrent, ago, COPIES, type Entities, NOW, OFFICERS } from './counter-three.ts';
 import { type Answer, launch, open, type Screen } from './screen.ts';
 
 let browser: Browser;
@@ -31,12 +31,13 @@ async function consoleOf(
     'recall',
     'start',
     'finish',
+    'continue',
     'no-show',
     'park',
     'transfer',
     'undo',
   ];
-  const paths = [...acts.map((act) => `/api/counters/3/${act}`), '/api/tickets/p1/return'];
+  const paths = [...acts.map((act) => `/api/counters/3/${act}`), '/api/tickets/p1/return', '/api/tickets/t18/note'];
   const calls = Object.fromEntries(
     paths.map((path) => [
       `POST ${path}`,
@@ -63,6 +64,7 @@ async function consoleOf(
 
 const serving = aCounter({ current: aCurrent() });
 const called = aCounter({ current: aCurrent({ state: 'called', calledAt: ago(0.2), startedAt: undefined }) });
+const goingOn = aCounter({ current: aCurrent(), goesOn: COPIES });
 const mainWords = (screen: Screen) => screen.page.locator('luot-main-button button').innerText();
 
 describe('the main button says the one next thing', () => {
@@ -72,6 +74,7 @@ describe('the main button says the one next thing', () => {
     ['called', called, 'Bắt đầu phục vụ', 'start', { current: 't18' }],
     ['serving', serving, 'Xong và gọi số tiếp theo', 'next', { current: 't18' }],
     ['serving the last one', aCounter({ current: aCurrent(), next: null }), 'Xong', 'finish', { current: 't18' }],
+    ['a next errand that is done here too', goingOn, 'Làm tiếp: Sao y, chứng thực', 'continue', { current: 't18' }],
     ['paused', aCounter({ state: 'paused' }), 'Làm việc tiếp', 'open', {}],
   ])('%s', async (_state, counter, words, path, body) => {
     const { screen, sent } = await consoleOf(counter);
@@ -168,7 +171,12 @@ describe('other numbers', () => {
     const { screen, sent } = await consoleOf(aCounter());
     await screen.page.getByText('Chờ bổ sung giấy tờ').click();
     await screen.page.getByRole('button', { name: 'Gọi L009' }).click();
-    await expect.poll(() => sent.map(({ path }) => path)).toEqual(['/api/tickets/p1/return', 'call']);
+    await expect
+      .poll(() => sent)
+      .toMatchObject([
+        { path: '/api/tickets/p1/return', body: { counter: '3' } },
+        { path: 'call', body: { ticket: 'p1' } },
+      ]);
     await screen.page.context().close();
   });
 
@@ -196,7 +204,66 @@ describe('other numbers', () => {
   });
 });
 
+describe('what is told to the next officer', () => {
+  test('a note is sent at once, and goes along with a transfer to an officer by itself', async () => {
+    const { screen, sent } = await consoleOf(
+      aCounter({ current: aCurrent(), roster: true, officer: OFFICERS['officer/an'] }),
+    );
+    screen.change('console/3', OFFICERS);
+    await screen.page.keyboard.press('F9');
+    await screen.page.locator('luot-note-dialog input').fill('nghe kém');
+    await screen.page.keyboard.press('Enter');
+    await expect
+      .poll(() => sent)
+      .toMatchObject([{ path: '/api/tickets/t18/note', body: { note: 'nghe kém', counter: '3' } }]);
+    screen.change('console/3', {
+      counter: aCounter({ current: aCurrent({ note: 'nghe kém' }), roster: true, officer: OFFICERS['officer/an'] }),
+    });
+    await screen.page.getByText('Ghi chú: nghe kém').waitFor();
+    await screen.page.keyboard.press('F7');
+    const dialog = screen.page.locator('luot-transfer-dialog');
+    expect(await dialog.getByText('Lê Thị Chi').count(), 'serves something else').toBe(0);
+    expect(await dialog.getByText('Nguyễn Văn An').count(), 'is here').toBe(0);
+    await dialog.getByText('Trần Thị Bình').click();
+    await screen.page.keyboard.press('Enter');
+    await expect.poll(() => sent[1]).toMatchObject({ path: 'transfer', body: { officer: 'binh', current: 't18' } });
+    expect(sent[1]?.body).not.toHaveProperty('note');
+    await screen.page.context().close();
+  });
+});
+
+describe('a key that ends something asks again', () => {
+  test.each([
+    ['NumpadSubtract', called, 'Bấm lần nữa…', 'no-show'],
+    ['End', aCounter(), 'Bấm lần nữa để đóng', 'close'],
+  ])('%s', async (key, counter, words, path) => {
+    const { screen, sent } = await consoleOf(counter, { frozen: true });
+    await screen.page.keyboard.press(key);
+    await screen.page.getByText(words).waitFor();
+    await screen.page.clock.runFor(3_500);
+    await expect.poll(() => screen.page.getByText(words).count()).toBe(0);
+    await screen.page.keyboard.press(key);
+    await screen.page.clock.runFor(700);
+    await screen.page.keyboard.press(key);
+    await expect.poll(() => sent.map((each) => each.path)).toEqual([path]);
+    await screen.page.context().close();
+  });
+});
+
 describe('the page itself', () => {
+  test('large text keeps every act, the lists and the counter in sight', async () => {
+    const { screen } = await consoleOf(called);
+    for (const size of [1, 1.25, 1.5]) {
+      const acts = await screen.page.locator('luot-act-row').boundingBox();
+      expect((acts?.y ?? 0) + (acts?.height ?? 1_000), `${size}`).toBeLessThanOrEqual(768);
+      for (const part of ['luot-waiting-list', 'luot-counter-side'])
+        expect((await screen.page.locator(part).boundingBox())?.y, `${part} ${size}`).toBeLessThan(120);
+      expect(await cutTexts(screen.page), `${size}`).toEqual([]);
+      await screen.page.getByRole('button', { name: 'Cỡ chữ' }).click();
+    }
+    await screen.page.context().close();
+  });
+
   test.each([
     ['the wide page', 1366, 768, serving],
     ['the strip', 360, 740, called],

@@ -14,6 +14,14 @@ export const LAND = {
   label: text('Nhà đất', 'House and land'),
 };
 
+export const COPIES = { id: 'chung-thuc', label: text('Sao y, chứng thực', 'Certified copies') };
+/** An is at this counter, Bình at counter 4, Chi does certification alone. */
+export const OFFICERS: Entities = {
+  'officer/an': { id: 'an', name: 'Nguyễn Văn An', at: { id: '3', label: '3' } },
+  'officer/binh': { id: 'binh', name: 'Trần Thị Bình', services: ['dat-dai'], at: { id: '4', label: '4' } },
+  'officer/chi': { id: 'chi', name: 'Lê Thị Chi', services: ['chung-thuc'], at: null },
+};
+
 export const SITE = {
   name: text('Trung tâm Phục vụ hành chính công xã Yên Phú', 'Yên Phú Commune Public Administration Service Centre'),
   short: text('Xã Yên Phú', 'Yên Phú Commune'),

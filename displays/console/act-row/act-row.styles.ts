@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   .acts {
     display: grid;
-    grid-template-columns: repeat(5, minmax(0, 1fr)) 20px minmax(0, 1fr);
-    gap: 12px;
+    grid-template-columns: var(--act-columns, repeat(5, minmax(0, 1fr)) 20px minmax(0, 1fr));
+    gap: var(--act-gap, 12px);
   }
   button {
     display: flex;
@@ -12,7 +12,7 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
-    min-height: 84px;
+    min-height: var(--act-min, 84px);
     padding: 8px 4px;
     border: 1px solid var(--edge);
     border-radius: var(--r-control);
@@ -33,6 +33,7 @@ export const styles = css`
     cursor: default;
   }
   luot-icon {
+    display: var(--act-icon, inline-block);
     font-size: 22px;
   }
   .words {
@@ -50,21 +51,59 @@ export const styles = css`
   .no-show:not([disabled]):active {
     background: var(--stop-tint);
   }
+  .gap {
+    display: var(--act-between, block);
+  }
   :host(:not([short])) .words {
-    flex-direction: column;
+    flex-direction: var(--act-direction, column);
   }
   :host([offered]) .no-show:not([disabled]) {
     background: var(--stop);
     color: var(--surface);
+  }
+  :host([armed]:not([short])) .no-show luot-icon {
+    display: none;
+  }
+  :host([armed]) .no-show {
+    position: relative;
+    overflow: hidden;
+    background: var(--stop);
+    color: var(--surface);
+    box-shadow:
+      0 0 0 3px var(--surface),
+      0 0 0 6px var(--stop);
+  }
+  /* runs out as the question does */
+  :host([armed]) .no-show::after {
+    content: '';
+    position: absolute;
+    left: 0;
+    right: 0;
+    bottom: 0;
+    height: 6px;
+    background: var(--surface);
+    transform-origin: left;
+    animation: run-out 3s linear forwards;
+  }
+  @keyframes run-out {
+    to {
+      transform: scaleX(0);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host([armed]) .no-show::after {
+      display: none;
+    }
   }
   :host([short]) .acts {
     grid-template-columns: 1fr 1fr;
   }
   :host([short]) button {
     flex-direction: row;
-    gap: 10px;
+    gap: 6px;
     min-height: 48px;
-    padding: 4px 8px;
+    padding: 4px;
+    font-size: 15px;
   }
   :host([short]) .gap {
     display: none;

@@ -34,7 +34,7 @@ export class LuotActRow extends LitElement {
   static override properties = {
     current: { attribute: false },
     /** the no-show key was pressed once and asks again */
-    armed: { type: Boolean },
+    armed: { type: Boolean, reflect: true },
     /** called often or long enough: the no-show stands out */
     offered: { type: Boolean, reflect: true },
     short: { type: Boolean, reflect: true },

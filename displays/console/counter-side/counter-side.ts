@@ -34,8 +34,14 @@ const MARKS: Readonly<Record<DeviceState, MarkedState>> = {
 
 /** `<luot-counter-side .counter>`: the counter itself, its day and its devices. */
 export class LuotCounterSide extends LitElement {
-  static override properties = { counter: { attribute: false }, armed: { state: true } };
+  static override properties = {
+    counter: { attribute: false },
+    closing: { type: Boolean },
+    armed: { state: true },
+  };
   declare counter: ConsoleCounter;
+  /** the key of closing was pressed once and asks again */
+  declare closing: boolean;
   /** the alarm was pressed once */
   declare armed: boolean;
 
@@ -51,7 +57,9 @@ export class LuotCounterSide extends LitElement {
       luot-button {
         display: block;
         --button-justify: flex-start;
-        --button-padding: 6px 12px 6px 16px;
+        --button-padding: var(--side-padding, 6px 12px 6px 16px);
+        --button-icon: var(--side-icon, 22px);
+        --button-gap: var(--side-gap, 10px);
       }
       kbd {
         margin-left: auto;
@@ -90,6 +98,7 @@ export class LuotCounterSide extends LitElement {
 
   constructor() {
     super();
+    this.closing = false;
     this.armed = false;
     new Texts(this);
   }
@@ -130,17 +139,14 @@ export class LuotCounterSide extends LitElement {
       ${
         state === 'closed'
           ? nothing
-          : html`<luot-button kind="calm" icon="door" @click=${() => this.#press('close')}
-              >${t(`console.close${serving}`)}</luot-button
+          : html`<luot-button kind=${this.closing ? 'main' : 'calm'} icon="door" @click=${() => this.#press('close')}
+              >${t(this.closing ? 'console.close.again' : `console.close${serving}`)}<kbd aria-hidden="true">End</kbd></luot-button
             >`
       }
       <h2>${t('console.today')}</h2>
       <dl>
         ${figure(t('console.today.served'), html`<b>${today.served}</b>`)}
-        ${figure(
-          t('console.today.average'),
-          html`<b>${today.avgMinutes === null ? '–' : t('console.minutes', { minutes: Math.round(today.avgMinutes) })}</b>`,
-        )}
+        ${figure(t('console.today.average'), html`<b>${average(today.avgMinutes)}</b>`)}
         ${figure(t('console.today.missed'), html`<b>${today.missed}</b>`)}
       </dl>
       ${
@@ -164,6 +170,12 @@ export class LuotCounterSide extends LitElement {
       html`<luot-state-mark state=${MARKS[state]}>${t(`console.device-state.${state}`)}</luot-state-mark>`,
     );
   }
+}
+
+/** Less than a minute is not none. */
+function average(minutes: number | null): string {
+  if (minutes === null) return '–';
+  return minutes < 1 ? t('console.under-a-minute') : t('console.minutes', { minutes: Math.round(minutes) });
 }
 
 function figure(name: string, value: TemplateResult): TemplateResult {

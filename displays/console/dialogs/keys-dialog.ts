@@ -19,6 +19,7 @@ const ROWS: readonly (readonly [keys: readonly string[], act: string])[] = [
   [['0–9', 'Enter'], 'number'],
   [['↑ ↓', 'Enter'], 'list'],
   [['Home'], 'officer'],
+  [['End'], 'close'],
   [['Ctrl B'], 'alarm'],
   [['F1'], 'help'],
   [['Esc'], 'escape'],

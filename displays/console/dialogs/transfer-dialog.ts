@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Transfer } from '../../live/counters.ts';
 import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
-import type { ConsoleService, CurrentTicket, OtherCounter } from '../console-entities.ts';
+import type { ConsoleService, CurrentTicket, OtherCounter, RosterOfficer } from '../console-entities.ts';
 import './dialog.ts';
 import { formStyles } from './form.styles.ts';
 import { NOTE_CHARACTERS_MAX } from './note-dialog.ts';
@@ -18,21 +18,22 @@ export class TransferEvent extends Event {
   }
 }
 
-/** `<luot-transfer-dialog .ticket .services .others .note>`: to a service or a counter; arrows choose, Enter sends. */
+/** `<luot-transfer-dialog .ticket .services .others .officers>`: to a service, a counter or an officer; arrows choose, Enter sends. */
 export class LuotTransferDialog extends LitElement {
   static override properties = {
     ticket: { attribute: false },
     services: { attribute: false },
     others: { attribute: false },
-    note: { type: String },
+    officers: { attribute: false },
     target: { state: true },
     place: { state: true },
   };
   declare ticket: CurrentTicket;
   declare services: ConsoleService[];
   declare others: OtherCounter[];
-  declare note: string;
-  /** `service:<id>` or `counter:<id>` */
+  /** the roster but for who is here; empty: nobody signs in at this centre */
+  declare officers: RosterOfficer[];
+  /** `service:<id>`, `counter:<id>` or `officer:<id>` */
   declare target: string;
   declare place: Transfer['place'];
 
@@ -40,6 +41,7 @@ export class LuotTransferDialog extends LitElement {
 
   constructor() {
     super();
+    this.officers = [];
     this.target = '';
     this.place = 'keep';
     new Texts(this);
@@ -51,8 +53,10 @@ export class LuotTransferDialog extends LitElement {
     const id = rest.join(':');
     if (!id) return;
     const note = this.renderRoot.querySelector<HTMLInputElement>('input[type=text]')?.value.trim() ?? '';
-    const to = kind === 'service' ? { service: id } : { counter: id };
-    this.dispatchEvent(new TransferEvent({ ...to, place: this.place, ...(note ? { note } : {}) }));
+    const to = kind === 'service' ? { service: id } : kind === 'counter' ? { counter: id } : { officer: id };
+    // what stands there goes along by itself
+    const changed = note === (this.ticket.note ?? '') ? {} : { note };
+    this.dispatchEvent(new TransferEvent({ ...to, place: this.place, ...changed }));
   }
 
   #target(target: string, name: string, state: string, off: boolean, first: boolean): TemplateResult {
@@ -95,10 +99,22 @@ export class LuotTransferDialog extends LitElement {
     </fieldset>`;
   }
 
+  #officers(): TemplateResult {
+    const able = this.officers.filter(({ services }) => services?.includes(this.ticket.service) ?? true);
+    if (able.length === 0) return html`${nothing}`;
+    return html`<fieldset>
+      <legend>${t('console.transfer.officer')}</legend>
+      ${able.map(({ id, name, at }) => {
+        const where = at ? t('ui.counter', { label: at.label }) : t('console.transfer.officer.away');
+        return this.#target(`officer:${id}`, name, where, false, false);
+      })}
+    </fieldset>`;
+  }
+
   override render(): TemplateResult {
     return html`<luot-dialog heading=${t('console.transfer.heading', { number: this.ticket.number })}>
       <form @submit=${(event: Event) => this.#submit(event)}>
-        <div class="two">${this.#services()}${this.#counters()}</div>
+        <div class="two">${this.#services()}${this.#counters()}${this.#officers()}</div>
         <fieldset>
           <legend>${t('console.transfer.place')}</legend>
           <div class="three">
@@ -119,7 +135,7 @@ export class LuotTransferDialog extends LitElement {
         </fieldset>
         <label class="text"
           >${t('console.transfer.note')}
-          <input type="text" maxlength=${NOTE_CHARACTERS_MAX} autocomplete="off" .value=${this.note ?? ''} />
+          <input type="text" maxlength=${NOTE_CHARACTERS_MAX} autocomplete="off" .value=${this.ticket.note ?? ''} />
         </label>
         <p class="buttons">
           <button class="send" type="submit" ?disabled=${this.target === ''}>${t('console.transfer.send')}</button>

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { Texts, t } from '../../live/texts.ts';
+import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/icon/icon.ts';
 import '../../ui/ticket-number/ticket-number.ts';
@@ -30,12 +30,12 @@ export class LuotMainButton extends LitElement {
         align-items: center;
         gap: 16px;
         width: 100%;
-        min-height: 80px;
-        padding: 8px 24px;
+        min-height: var(--main-min, 80px);
+        padding: var(--main-padding, 8px 24px);
         border-radius: var(--r-control);
         background: var(--main);
         color: var(--on-main);
-        font-size: 25px;
+        font-size: var(--main-text, 25px);
         font-weight: 700;
         line-height: 1.35;
         cursor: pointer;
@@ -76,7 +76,7 @@ export class LuotMainButton extends LitElement {
 
   override render(): TemplateResult {
     const off = this.busy || this.act.name === 'none';
-    const words = t(`console.main.${this.act.name}${this.short ? '.short' : ''}`);
+    const words = t(`console.main.${this.act.name}${this.short ? '.short' : ''}`, { errand: say(this.act.errand) });
     return html`<button type="button" aria-disabled=${off ? 'true' : 'false'} aria-busy=${this.busy ? 'true' : 'false'}>
       <luot-icon name=${this.busy ? 'clock' : this.act.icon}></luot-icon>
       <span>${this.busy ? t(this.resending ? 'console.resending' : 'console.sending') : words}</span>

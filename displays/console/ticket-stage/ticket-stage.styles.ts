@@ -5,8 +5,8 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-content: start;
-    min-height: 340px;
-    padding: 24px 32px 12px;
+    min-height: var(--stage-min, 340px);
+    padding: var(--stage-padding, 24px 32px 12px);
     border: 1px solid var(--hair);
     border-radius: var(--r-control);
     background: var(--surface);
@@ -27,7 +27,7 @@ export const styles = css`
   }
   luot-ticket-number {
     margin: 8px 0 12px;
-    font-size: 118px;
+    font-size: var(--stage-number, 118px);
   }
   .service {
     font-size: 20px;
@@ -49,7 +49,7 @@ export const styles = css`
     color: var(--quiet);
   }
   .run {
-    font-size: 49px;
+    font-size: var(--stage-run, 49px);
     font-weight: 700;
     line-height: 1.2;
   }
@@ -68,6 +68,9 @@ export const styles = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
+  .lines .why {
+    display: var(--stage-why, block);
+  }
   .lines .offer {
     color: var(--stop);
     font-weight: 700;
@@ -75,7 +78,7 @@ export const styles = css`
   .quiet {
     grid-column: span 2;
     align-self: center;
-    padding: 72px 0;
+    padding: var(--stage-quiet, 72px 0);
     font-size: 20px;
     color: var(--quiet);
   }

@@ -16,19 +16,16 @@ import { minutesSince, runningTime, waitsLong } from '../waited.ts';
 import { whySentence } from '../why-sentence.ts';
 import { styles } from './ticket-stage.styles.ts';
 
-/** `<luot-ticket-stage .counter .next .note>`: the number at the counter, or the next one, or why there is none. */
+/** `<luot-ticket-stage .counter .next>`: the number at the counter, or the next one, or why there is none. */
 export class LuotTicketStage extends LitElement {
   static override properties = {
     counter: { attribute: false },
     /** the ticket that the main button would call */
     next: { attribute: false },
-    note: { type: String },
     strip: { type: Boolean, reflect: true },
   };
   declare counter: ConsoleCounter;
   declare next: WaitingTicket | undefined;
-  /** what the officer wrote down for the current ticket */
-  declare note: string;
   declare strip: boolean;
 
   static override styles = [base, cellStyles, styles];
@@ -92,7 +89,7 @@ export class LuotTicketStage extends LitElement {
     const offer = called && offersNoShow(this.counter, this.#clock.now);
     const missing = ticket.missing?.join('; ') ?? '';
     const onward = (ticket.needs ?? []).map(({ label }) => say(label)).join(' → ');
-    const note = this.note || ticket.note || '';
+    const { note } = ticket;
     return html`${offer ? html`<p class="offer">${t('console.stage.offer-no-show', { count: ticket.recalls + 1 })}</p>` : nothing}
       ${onward ? html`<p class="clip" title=${onward}>${t('console.stage.onward', { list: onward })}</p>` : nothing}
       ${missing ? html`<p class="clip" title=${missing}>${t('console.stage.missing', { list: missing })}</p>` : nothing}

@@ -17,11 +17,13 @@ import { styles } from './waiting-list.styles.ts';
 export const ROWS_SHOWN = 10;
 export const STRIP_ROWS_SHOWN = 3;
 
+export type ListAct = 'select' | 'call' | 'return';
+
 /** A row was chosen, or its act pressed. */
 export class ListEvent extends Event {
-  readonly act: 'select' | 'call' | 'return';
+  readonly act: ListAct;
   readonly ticket: string;
-  constructor(act: ListEvent['act'], ticket: string) {
+  constructor(act: ListAct, ticket: string) {
     super('luot-list', { bubbles: true, composed: true });
     this.act = act;
     this.ticket = ticket;
@@ -96,7 +98,7 @@ export class LuotWaitingList extends LitElement {
       ${this.#group('parked', 'folder', this.parked)} ${this.#group('missed', 'absent', this.missed)}`;
   }
 
-  #tell(act: ListEvent['act'], ticket: string): void {
+  #tell(act: ListAct, ticket: string): void {
     this.dispatchEvent(new ListEvent(act, ticket));
   }
 
