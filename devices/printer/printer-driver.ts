@@ -2,10 +2,10 @@ import type { Printout } from '../../server/protocol/slip.ts';
 import type { DeviceStatus, Driver, DriverParts, JobEnd } from '../driver.ts';
 import { Supervisor } from '../supervisor.ts';
 import type { Connection } from '../transport/transport.ts';
+import { cleanSlate } from './clean-slate.ts';
 import { PrintAttempt } from './print-attempt.ts';
 import { isReady } from './printer-state.ts';
 import type { PrinterProfile } from './profile.ts';
-import { BAND_BYTES_MAX } from './raster.ts';
 import { type Line, slipBytes } from './slip-bytes.ts';
 import { StatusWatch } from './status-watch.ts';
 
@@ -18,9 +18,6 @@ export interface PrinterEvents {
 
 /** Jobs that may wait for one printer; a kiosk issues one ticket every few seconds at most. */
 export const JOBS_WAITING_MAX = 100;
-
-/** What clears a job that was cut off: the rest of a picture as white dots, then a new start and a cut. */
-const CLEAN_SLATE = Buffer.concat([new Uint8Array(BAND_BYTES_MAX), Uint8Array.of(0x1b, 0x40, 0x1d, 0x56, 0x42, 0)]);
 
 /**
  * Prints slips on one printer, one strictly after the other. A job waits here until the printer is ready, is asked
@@ -200,7 +197,7 @@ export class PrinterDriver implements Driver {
       this.#clock,
     );
     this.#watch = watch;
-    if (this.#cutOff) connection.write(CLEAN_SLATE).catch(() => undefined);
+    if (this.#cutOff) connection.write(cleanSlate(this.#profile)).catch(() => undefined);
     this.#cutOff = false;
     watch.resume();
   }

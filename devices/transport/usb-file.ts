@@ -69,20 +69,27 @@ function connectionOn(
     });
   };
   if (readable) poll();
-  return {
-    async write(bytes) {
-      for (let at = 0; at < bytes.length; ) {
-        if (!open) throw new TransportError('closed', `${path}: closed while writing`);
-        try {
-          at += (await file.write(bytes, at, Math.min(CHUNK_BYTES, bytes.length - at))).bytesWritten;
-        } catch (error) {
-          if (codeOf(error) !== 'EAGAIN') {
-            lost(error);
-            throw transportError(error, path);
-          }
-          await new Promise<void>((resolve) => clock.after(WRITE_RETRY_MS, resolve));
+  const writeAll = async (bytes: Uint8Array): Promise<void> => {
+    for (let at = 0; at < bytes.length; ) {
+      if (!open) throw new TransportError('closed', `${path}: closed while writing`);
+      try {
+        at += (await file.write(bytes, at, Math.min(CHUNK_BYTES, bytes.length - at))).bytesWritten;
+      } catch (error) {
+        if (codeOf(error) !== 'EAGAIN') {
+          lost(error);
+          throw transportError(error, path);
         }
+        await new Promise<void>((resolve) => clock.after(WRITE_RETRY_MS, resolve));
       }
+    }
+  };
+  // One after the other: a status request between two chunks of a picture would be printed as dots.
+  let last = Promise.resolve();
+  return {
+    write(bytes) {
+      const written = last.then(() => writeAll(bytes));
+      last = written.catch(() => undefined); // its own caller hears of it
+      return written;
     },
     close: end,
   };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +111,17 @@ describe('a printer on a serial line', { timeout: 20_000 }, () => {
     await expect(usbFileTransport(join(folder, 'none'), clock).open(nobody)).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('as a USB printer file gets each write whole, whoever else writes', async () => {
+    const file = join(folder, 'lp0');
+    await writeFile(file, '');
+    const connection = await usbFileTransport(file, clock).open(nobody);
+    const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(10_000));
+    await Promise.all(texts.map((text) => connection.write(Buffer.from(text))));
+    await connection.close();
+    expect(await readFile(file, 'utf8')).toBe(texts.join(''));
+    await expect(connection.write(Uint8Array.of(1))).rejects.toMatchObject({ code: 'closed' });
   });
 
   const helpers =

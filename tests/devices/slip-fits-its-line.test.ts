@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawSvg } from '../../devices/printer/bitmap.ts';
+import { cleanSlate } from '../../devices/printer/clean-slate.ts';
 import { font } from '../../devices/printer/font.ts';
 import { loadProfile, type PrinterProfile, profileIds } from '../../devices/printer/profile.ts';
 import { hasRealTimeCommand } from '../../devices/printer/raster.ts';
@@ -46,6 +47,13 @@ describe.each(profileIds())('profile %s', { timeout: 60_000 }, (id) => {
           expect(paper.text).toEqual([slip.slip.number]);
         }
       });
+
+  it('after a job that was cut off ends that paper by its knife, or by feeding where there is none', () => {
+    const events = decoded(cleanSlate(profile));
+    const cuts = events.filter((event) => event.op === 'cut');
+    expect(cuts.map((event) => event.mode)).toEqual(profile.cut === 'none' ? [] : [profile.cut]);
+    if (profile.cut === 'none') expect(events.at(-1)).toMatchObject({ op: 'feed' });
+  });
 
   it('cuts once, at the end, as the profile says', () => {
     const events = decoded(slipBytes(sampleSlip(), profile, { kind: 'fast' }));
