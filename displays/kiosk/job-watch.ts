@@ -1,38 +1,33 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { browserClock } from '../live/clock.ts';
 import type { JobState } from '../live/entities.ts';
-import { readJob } from '../live/jobs.ts';
 
-/** How often the paper's fate is asked for while somebody stands waiting for it. */
-export const ASK_JOB_MS = 700;
-
-/** Follows one print job until its fate is known. */
-export class JobWatch implements ReactiveController {
-  #host: ReactiveControllerHost;
+/** The visitor's paper, from the answer that gave the number to what the kiosk's topic told of it last. */
+export class JobWatch {
   #id: string | null = null;
-  #cancel: (() => void) | null = null;
   #startedAt = 0;
   #settledAt: number | null = null;
-  state: JobState | null = null;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
+  #state: JobState | null = null;
 
   follow(job: { id: string; state: JobState } | null | undefined): void {
-    this.stop();
     this.#id = job?.id ?? null;
-    this.state = job?.state ?? null;
+    this.#state = job?.state ?? null;
     this.#startedAt = browserClock.monotonicMs();
     this.#settledAt = this.#isSettled() ? this.#startedAt : null;
-    if (!this.#isSettled()) this.#askLater();
   }
 
   stop(): void {
-    this.#cancel?.();
-    this.#cancel = null;
-    this.#id = null;
+    this.follow(null);
+  }
+
+  /** Reads `job/<id>` of the topic; one that is not told (the server is away) stays as it was known. */
+  read(jobState: (key: string) => JobState | undefined): void {
+    if (this.#id === null || this.#isSettled()) return;
+    this.#state = jobState(`job/${this.#id}`) ?? this.#state;
+    if (this.#isSettled()) this.#settledAt = browserClock.monotonicMs();
+  }
+
+  get state(): JobState | null {
+    return this.#state;
   }
 
   get sinceMs(): number {
@@ -44,28 +39,7 @@ export class JobWatch implements ReactiveController {
     return this.#settledAt;
   }
 
-  hostConnected(): void {}
-
-  hostDisconnected(): void {
-    this.stop();
-  }
-
   #isSettled(): boolean {
-    return this.state !== 'queued' && this.state !== 'sending';
-  }
-
-  #askLater(): void {
-    this.#cancel = browserClock.after(ASK_JOB_MS, () => void this.#ask());
-  }
-
-  async #ask(): Promise<void> {
-    const asked = this.#id;
-    if (asked === null) return;
-    const outcome = await readJob(asked);
-    if (asked !== this.#id) return;
-    if (outcome.ok) this.state = outcome.value.state;
-    if (this.#isSettled()) this.#settledAt = browserClock.monotonicMs();
-    else this.#askLater();
-    this.#host.requestUpdate();
+    return this.#state !== 'queued' && this.#state !== 'sending';
   }
 }

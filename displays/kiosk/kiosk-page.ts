@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { onUnauthorized, type Refusal } from '../live/api.ts';
 import type { CheckedInTicket } from '../live/appointments.ts';
 import { browserClock } from '../live/clock.ts';
-import type { Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
+import type { JobState, Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
 import { hourMinute, minuteOfDay } from '../live/spoken-time.ts';
@@ -73,7 +73,7 @@ export class KioskPage extends LitElement {
   readonly id_: string = decodeURIComponent(location.pathname.split('/')[2] ?? '');
   #topic = new LiveTopic(this, `kiosk/${this.id_}`);
   #taking = new NumberTaking(this);
-  #job = new JobWatch(this);
+  #job = new JobWatch();
   #idle = new IdleWatch(this, {
     watched: () => this.view.at !== 'result' && !this.#taking.service && !this.#isFresh(),
     patience: () => (this.aids.large ? 2 * IDLE_MS : IDLE_MS),
@@ -227,6 +227,7 @@ export class KioskPage extends LitElement {
   override willUpdate(_changed: PropertyValues): void {
     const now = browserClock.monotonicMs();
     this.#hearScan(now);
+    this.#job.read((key) => this.#topic.get<{ state: JobState }>(key)?.state);
     if (this.view.at !== 'result') {
       this.#shownPaper = null;
       return;

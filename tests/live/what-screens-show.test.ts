@@ -3,6 +3,7 @@ import { byOrder } from '../../displays/live/by-order.ts';
 import { LOBBY_CALLS } from '../../server/live/calls.ts';
 import { lookAt } from '../../server/live/look-at.ts';
 import { TICKETS_LISTED_MAX } from '../../server/live/topics/console-tickets.ts';
+import { JOBS_SHOWN_MAX } from '../../server/live/topics/kiosk.ts';
 import { counterLabel } from '../../server/views/counter.ts';
 import { Hall } from './hall.ts';
 
@@ -100,6 +101,28 @@ test('a kiosk shows all services, the classes that a touch may claim, and its de
     ...{ order: 1, minutes: 15, state: 'open' },
     counters: [{ label: '2' }, { label: '3', name: { vi: 'Bàn tiếp dân' } }],
   });
+});
+
+test("a kiosk shows what became of its printer's last papers, so that its page need not ask", () => {
+  const jobs = Array.from({ length: JOBS_SHOWN_MAX + 1 }, (_, n) => `j${n}`);
+  for (const job of jobs)
+    hall.run({
+      ...{
+        type: 'issue-ticket',
+        ticket: `t-${job}`,
+        service: 'chung-thuc',
+        grantedBy: 'kiosk',
+        lang: 'vi',
+        kiosk: '1',
+      },
+      job,
+    });
+  expect(names('kiosk/1', 'job')).toEqual(jobs.slice(1).map((job) => `job/${job}`));
+  expect(names('kiosk/2', 'job')).toEqual([]);
+  expect(shown('kiosk/1', 'job/j1')).toEqual({ state: 'queued' });
+  hall.run({ type: 'allow-print', job: 'j1' });
+  hall.run({ type: 'end-print', job: 'j1', state: 'printed' });
+  expect(shown('kiosk/1', 'job/j1')).toEqual({ state: 'printed' });
 });
 
 test('a phone sees its place while it waits, and its counter when it is called', () => {

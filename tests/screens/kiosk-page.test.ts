@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PRINTING_MAX_MS, STAY_WITHOUT_PAPER_MS } from '../../displays/kiosk/paper.ts';
 import { axeViolations, misplacedTexts, smallestGap, smallestText, targets } from './checks.ts';
 import { CLASSES, issued, kioskTopic, manyServices, SITE, services } from './commune.ts';
 import { launch, open, type Screen, type Stage } from './screen.ts';
@@ -75,12 +76,13 @@ async function touchTools(...places: number[]): Promise<void> {
   for (const at of places) await tool(at).click();
   await screen.page.clock.runFor(SETTLED_MS);
 }
-const DEMO = { [TOPIC]: kioskTopic({ site: { ...SITE, demo: true } }) };
+const demo = () => ({ [TOPIC]: kioskTopic({ site: { ...SITE, demo: true } }) });
 
-const answers = (job: unknown, jobState = 'printed', more: object = {}): NonNullable<Stage['calls']> => ({
+const answers = (job: unknown, more: object = {}): NonNullable<Stage['calls']> => ({
   'POST /api/tickets': () => ({ status: 201, body: issued({ job, ...more }) }),
-  'GET /api/jobs/j1': () => ({ body: { id: 'j1', state: jobState } }),
 });
+/** The topic tells it: a kiosk asks nobody for its paper. */
+const paperIs = (state: string) => screen.change(TOPIC, { 'job/j1': { state } });
 const QUEUED = { id: 'j1', state: 'queued' };
 
 describe.each([
@@ -102,11 +104,11 @@ describe.each([
       },
       async () => undefined,
     ],
-    ['English in large text', { topics: DEMO }, () => touchTools(1, 2)],
+    ['English in large text', { topics: demo() }, () => touchTools(1, 2)],
     ['priority', {}, () => press('Tôi thuộc diện')],
     [
       'priority in English and large text',
-      { topics: DEMO },
+      { topics: demo() },
       async () => {
         await touchTools(1, 2);
         await press('I have');
@@ -114,18 +116,14 @@ describe.each([
     ],
     [
       'a number in English and large text',
-      { topics: DEMO, calls: answers(QUEUED) },
+      { topics: demo(), calls: answers(QUEUED) },
       async () => {
         await touchTools(1, 2);
         await touchTile('House and land');
-        await screen.page.clock.runFor(1_000);
+        paperIs('printed');
       },
     ],
-    [
-      'number',
-      { calls: answers(QUEUED) },
-      () => touchTile('Sao y, chứng thực').then(() => screen.page.clock.runFor(1_000)),
-    ],
+    ['number', { calls: answers(QUEUED) }, () => touchTile('Sao y, chứng thực').then(() => paperIs('printed'))],
     ['number without paper', { calls: answers({ id: 'j1', state: 'failed' }) }, () => touchTile('Nhà đất')],
     [
       'refusal',
@@ -134,17 +132,17 @@ describe.each([
     ],
     [
       'number after 15:00',
-      { calls: answers(QUEUED, 'printed', { notice: NEXT_DAY }) },
-      () => touchTile('Nhà đất').then(() => screen.page.clock.runFor(1_000)),
+      { calls: answers(QUEUED, { notice: NEXT_DAY }) },
+      () => touchTile('Nhà đất').then(() => paperIs('printed')),
     ],
     [
       'number after 15:00 without paper',
-      { calls: answers({ id: 'j1', state: 'failed' }, 'failed', { notice: NEXT_DAY }) },
+      { calls: answers({ id: 'j1', state: 'failed' }, { notice: NEXT_DAY }) },
       () => touchTile('Nhà đất'),
     ],
     [
       'the same in large text',
-      { calls: answers({ id: 'j1', state: 'failed' }, 'failed', { notice: NEXT_DAY }) },
+      { calls: answers({ id: 'j1', state: 'failed' }, { notice: NEXT_DAY }) },
       async () => {
         await tool(2).click();
         await touchTile('Nhà đất');
@@ -206,7 +204,7 @@ describe('low keys', () => {
     ['in large text', [2, 4]],
     ['in English and large text', [1, 2, 4]],
   ])('keep every word whole and in its place %s', async (_name, tools) => {
-    const { page } = await openKiosk({ topics: DEMO });
+    const { page } = await openKiosk({ topics: demo() });
     await touchTools(...tools);
     expect(await misplacedTexts(page)).toEqual([]);
     await page.locator('luot-button.priority').click();
@@ -238,6 +236,9 @@ describe('the kiosk', () => {
       },
     });
     await touchTile('Sao y, chứng thực');
+    paperIs('sending');
+    await page.getByText('Đang in phiếu').waitFor();
+    paperIs('printed');
     expect(asked).toEqual({ service: 'chung-thuc', kiosk: '1', lang: 'vi' });
     expect(key).toMatch(/^[0-9a-f]{32}$/);
     await page.getByText('Mời lấy phiếu ở khe dưới').waitFor();
@@ -330,10 +331,21 @@ describe('the kiosk', () => {
   });
 
   it('says what to do when nobody knows whether a paper came', async () => {
-    await openKiosk({ calls: answers(QUEUED, 'unknown') });
+    await openKiosk({ calls: answers(QUEUED) });
     await touchTile('Nhà đất');
-    await screen.page.clock.runFor(1_500);
+    paperIs('unknown');
     await screen.page.getByText('Không thấy giấy? Số vẫn có hiệu lực.').waitFor();
+  });
+
+  it('ends a number whose paper nobody can tell of any more: the server went away while it printed', async () => {
+    const { page } = await openKiosk({ calls: answers(QUEUED) });
+    await touchTile('Nhà đất');
+    await screen.cut();
+    await page.clock.runFor(PRINTING_MAX_MS + 1_000);
+    await page.getByText('Không thấy giấy? Số vẫn có hiệu lực.').waitFor();
+    await page.clock.runFor(STAY_WITHOUT_PAPER_MS + 1_000);
+    await page.locator('luot-lost-connection').waitFor();
+    expect(await page.locator('luot-kiosk-result').count()).toBe(0);
   });
 
   it('asks whether somebody is still there, then begins anew in Vietnamese', async () => {

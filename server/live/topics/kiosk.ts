@@ -16,6 +16,7 @@ export function kioskTopic(id: string, view: View): Entities | null {
     kiosk: kioskEntity(kiosk, view),
     ...services(view),
     ...classes(view.site),
+    ...lastJobs(kiosk.printer, view),
     ...lastScan(id, view),
   };
 }
@@ -51,6 +52,16 @@ function classes(site: SiteFile): Entities {
     if (grant.includes('kiosk')) entities[`class/${id}`] = { id, order, name, icon, tier };
   });
   return entities;
+}
+
+/** Whoever stands there waits for one paper; another may have been asked for at a desk meanwhile. */
+export const JOBS_SHOWN_MAX = 3;
+
+/** `job/<id>`: what became of the last papers of its printer. The id is told with the number, and opens no ticket here. */
+function lastJobs(printer: string | undefined, { queue }: View): Entities {
+  if (printer === undefined) return {};
+  const jobs = Object.values(queue.jobs).filter(({ device }) => device === printer);
+  return Object.fromEntries(jobs.slice(-JOBS_SHOWN_MAX).map(({ id, state }) => [`job/${id}`, { state }]));
 }
 
 /** A code is the right to check in: it does not stand on the wire longer than the page needs to use it. */
