@@ -31,7 +31,7 @@ import { JournalUnavailable } from './journal/errors.ts';
 import type { StoredEvent } from './journal/port.ts';
 import { openSqliteJournal } from './journal/sqlite-journal.ts';
 import { announcementsOf } from './live/announcements.ts';
-import { callsSince } from './live/calls.ts';
+import { callsSince, stands } from './live/calls.ts';
 import type { Admission } from './live/door.ts';
 import { Hub } from './live/hub.ts';
 import { lookAt } from './live/look-at.ts';
@@ -232,7 +232,7 @@ export function createService(parts: ServiceParts): Service {
   function speakAgain(live: Hub<Identity>): void {
     const { queue, calls } = runner.books;
     const young = callsSince(calls, clock.now() - ANNOUNCE_AGAIN_MS);
-    for (const { topic, announce } of announcementsOf(young, { site, queue, voices: parts.voices }))
+    for (const { topic, announce } of announcementsOf(young, { site, queue, calls, voices: parts.voices }))
       live.announce(topic, announce);
   }
 
@@ -250,8 +250,8 @@ export function createService(parts: ServiceParts): Service {
       await desk.queue();
       runner.onCommit(({ events, seq }) => {
         hub?.publish(seq);
-        const { queue } = runner.books;
-        for (const { topic, announce } of announcementsOf(events, { site, queue, voices: parts.voices }))
+        const { queue, calls } = runner.books;
+        for (const { topic, announce } of announcementsOf(events, { site, queue, calls, voices: parts.voices }))
           hub?.announce(topic, announce);
         devices.heed(events);
         dismissRevoked(events);
@@ -270,6 +270,7 @@ export function createService(parts: ServiceParts): Service {
           const view = look(runner.books.queue);
           return (topic) => lookAt(topic, view);
         },
+        callStands: (key) => stands(runner.books.calls, key),
         mayWatch,
         limits: site.limits,
         fault: (topic, error) => log.error({ err: error, topic }, 'a topic could not be shown'),

@@ -1,6 +1,8 @@
 /** The part of an `announce` frame that is spoken: one reading in speaking order. */
 export interface Announcement {
   readonly id: string;
+  /** Key of the call's entity in the topic. */
+  readonly call?: string | undefined;
   readonly clips: readonly { readonly lang: string; readonly src: string }[];
 }
 
@@ -30,6 +32,7 @@ export class AnnouncementQueue {
   #known = new Set<string>();
   #waiting: Announcement[] = [];
   #rest: Stretch[] = [];
+  #restOf: string | undefined;
 
   /** False: this id is known, and nothing is to be done. */
   add(announcement: Announcement): boolean {
@@ -48,6 +51,12 @@ export class AnnouncementQueue {
     return this.#waiting.length;
   }
 
+  /** The call has left the hall: what is not said of it yet stays unsaid. */
+  drop(call: string): void {
+    this.#waiting = this.#waiting.filter((each) => each.call !== call);
+    if (this.#restOf === call) this.#rest = [];
+  }
+
   /** Asked when the loudspeaker is free; null: nothing to say. */
   next(): Stretch | null {
     for (;;) {
@@ -57,6 +66,7 @@ export class AnnouncementQueue {
       const call = this.#waiting.shift();
       if (!call) return null;
       this.#rest = stretchesOf(call);
+      this.#restOf = call.call;
     }
   }
 

@@ -66,6 +66,11 @@ export class Announcer {
     this.#advance();
   }
 
+  /** Takes what is not spoken yet of this call out of the line. */
+  drop(call: string): void {
+    this.#queue.drop(call);
+  }
+
   /** To be called inside the handler of a touch or click. */
   unlock(): void {
     // A refusal leaves the state as it is: the screen goes on asking for a touch.

@@ -69,8 +69,10 @@ export class LuotLobby extends LitElement {
   }
 
   override willUpdate(): void {
+    const calls = this.#topic.all<Call>('call');
+    this.#sound.heed(calls.map(({ id }) => `call/${id}`));
     this.#board.update(
-      this.#topic.all<Call>('call'),
+      calls,
       (counter) => this.#topic.get<LobbyCounter>(`counter/${counter}`)?.state,
       browserClock.monotonicMs(),
       ({ at }) => this.#clock.now - Date.parse(at),

@@ -1,18 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Announcer } from '../live/announcer.ts';
 import { connection } from '../live/page-connection.ts';
+import { leftCalls } from './left-calls.ts';
 
 /** The loudspeaker of one lobby: speaks what its topic announces and tells the server whether it can. */
 export class LobbySound implements ReactiveController {
   #host: ReactiveControllerHost;
   #topic: string;
   #announcer = new Announcer();
+  #calls: readonly string[] = [];
   #stop: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost, topic: string) {
     this.#host = host;
     this.#topic = topic;
     host.addController(this);
+  }
+
+  /** The calls that the topic shows, as keys; told at each change of it. */
+  heed(calls: readonly string[]): void {
+    for (const call of leftCalls(this.#calls, calls)) this.#announcer.drop(call);
+    this.#calls = calls;
   }
 
   get needsTouch(): boolean {

@@ -7,7 +7,7 @@ import { siteCounter, zoneOf } from '../views/counter.ts';
 import { siteTime } from '../views/site-time.ts';
 import { announce } from '../voice/announcement.ts';
 import type { Voices } from '../voice/voice.ts';
-import type { SequencedEvent } from './calls.ts';
+import { type Calls, type SequencedEvent, standingCall } from './calls.ts';
 
 /** What the lobby `topic` is to speak. */
 export interface TopicAnnouncement {
@@ -17,14 +17,15 @@ export interface TopicAnnouncement {
 
 export interface AnnouncementParts {
   site: SiteFile;
-  /** The queue with the events in it. */
+  /** The queue and its calls with the events in them. */
   queue: QueueState;
+  calls: Calls;
   voices: Voices;
 }
 
 /**
  * The calls and recalls among committed events, as the counter's hall speaks them. One that the same commit has taken
- * back is left out; one that is undone later leaves the lobby, and what was said can't be unsaid.
+ * back is left out; one that is undone later leaves the lobby, which does not speak it if it has not yet.
  */
 export function announcementsOf(events: readonly StoredEvent[], parts: AnnouncementParts): TopicAnnouncement[] {
   return events.flatMap((stored) => {
@@ -38,16 +39,17 @@ type CallEvent = SequencedEvent & { type: 'ticket-called' | 'ticket-recalled' };
 
 function announcementOf(
   { seq, at, type, data }: CallEvent,
-  { site, queue, voices }: AnnouncementParts,
+  { site, queue, calls, voices }: AnnouncementParts,
 ): TopicAnnouncement | null {
   const ticket = find(queue.tickets, data.ticket);
   const counter = siteCounter(data.counter, site);
   if (!counter || ticket?.state !== 'called' || ticket.counter !== data.counter) return null;
   const recall = type === 'ticket-recalled';
   const call = { number: ticket.number, counter: counter.name, recall, priority: ticket.tier > 0 };
+  const key = standingCall(calls, data);
   const spoken = announce(call, voices, site.voice.style);
   return {
     topic: `lobby/${zoneOf(counter, site)}`,
-    announce: { id: String(seq), at: siteTime(at, site.site.timezone), ...spoken },
+    announce: { id: String(seq), at: siteTime(at, site.site.timezone), ...spoken, ...(key && { call: key }) },
   };
 }

@@ -1,9 +1,8 @@
 import type { StoredEvent } from '../journal/port.ts';
+import { LOBBY_CALLS } from '../protocol/lobby-calls.ts';
 import type { QueueEvent } from '../queue/events.ts';
 import { find } from '../queue/find.ts';
 
-/** Calls that a lobby lists. */
-export const LOBBY_CALLS = 8;
 /** One more is kept: when the last one is undone, the list is full again. */
 export const CALLS_KEPT = LOBBY_CALLS + 1;
 
@@ -53,6 +52,25 @@ export function applyCall(calls: Calls, stored: StoredEvent): void {
     case 'act-undone':
       undo(calls, event.data.undone);
   }
+}
+
+/** Its key in the topics. */
+export function callKey({ seq }: { seq: number }): string {
+  return `call/${seq}`;
+}
+
+/** The key of the call by which this counter expects the ticket; undefined: it has left. */
+export function standingCall(
+  calls: Calls,
+  { counter, ticket }: { counter: string; ticket: string },
+): string | undefined {
+  const call = find(calls, counter)?.findLast((each) => each.ticket === ticket && each.leftBy === null);
+  return call && callKey(call);
+}
+
+/** Whether that call has not left. */
+export function stands(calls: Calls, key: string): boolean {
+  return Object.values(calls).some((list) => list.some((call) => call.leftBy === null && callKey(call) === key));
 }
 
 /** The calls that stand since `ms`, oldest first, as the events that they were. */

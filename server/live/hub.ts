@@ -31,6 +31,8 @@ export interface HubParts<Identity> {
   seq: number;
   /** Begins a look at one moment. Must show only what is durable: the hub calls it between commits. */
   look(): Look;
+  /** Whether the call of this key has not left: what was taken back is not announced again. */
+  callStands: (key: string) => boolean;
   mayWatch(identity: Identity, topic: string): boolean;
   limits: DoorLimits;
   /** Our own bug in a topic, or books that can't be had, for the log; the others go on. */
@@ -119,7 +121,7 @@ export class Hub<Identity> {
   /** Speaks on the topic's screens, after the change that it belongs to. */
   announce(topic: string, announce: Omit<LiveAnnounce, 'type' | 'topic'>): void {
     const spoken = frame({ type: 'announce', topic, ...announce });
-    this.#spoken.keep(topic, spoken, this.#parts.clock.monotonicMs());
+    this.#spoken.keep(topic, spoken, this.#parts.clock.monotonicMs(), announce.call);
     for (const socket of this.#rooms.find(topic)?.watchers ?? []) socket.send(spoken);
   }
 
@@ -177,7 +179,8 @@ export class Hub<Identity> {
     if (!topics.has(topic)) topics.set(topic, this.#screen(topic));
     socket.send(room.memory.answer(since?.epoch === this.#parts.epoch ? since.seq : null));
     if (since === undefined) return;
-    for (const spoken of this.#spoken.young(topic, this.#parts.clock.monotonicMs())) socket.send(spoken);
+    const { clock, callStands } = this.#parts;
+    for (const spoken of this.#spoken.young(topic, clock.monotonicMs(), callStands)) socket.send(spoken);
   }
 
   /** When the books can't be had, the socket is closed rather than told something wrong: it asks again. */

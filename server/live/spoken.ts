@@ -7,16 +7,18 @@ export const ANNOUNCEMENTS_KEPT_MAX = 50;
 
 /** What was just announced, by topic, watched or not: a lone lobby may be on its way back. */
 export class Spoken {
-  readonly #kept = new Map<string, { atMs: number; frame: Frame }[]>();
+  readonly #kept = new Map<string, { atMs: number; call: string | undefined; frame: Frame }[]>();
 
-  keep(topic: string, frame: Frame, atMs: number): void {
-    this.#kept.set(topic, [...(this.#kept.get(topic) ?? []), { atMs, frame }].slice(-ANNOUNCEMENTS_KEPT_MAX));
+  keep(topic: string, frame: Frame, atMs: number, call?: string): void {
+    this.#kept.set(topic, [...(this.#kept.get(topic) ?? []), { atMs, call, frame }].slice(-ANNOUNCEMENTS_KEPT_MAX));
   }
 
-  /** Oldest first. */
-  young(topic: string, nowMs: number): Frame[] {
+  /** Oldest first; without those whose call has left. */
+  young(topic: string, nowMs: number, stands: (call: string) => boolean = () => true): Frame[] {
     const kept = this.#kept.get(topic) ?? [];
-    return kept.filter(({ atMs }) => nowMs - atMs <= ANNOUNCE_AGAIN_MS).map(({ frame }) => frame);
+    return kept
+      .filter(({ atMs, call }) => nowMs - atMs <= ANNOUNCE_AGAIN_MS && (call === undefined || stands(call)))
+      .map(({ frame }) => frame);
   }
 
   forgetOld(nowMs: number): void {

@@ -5,6 +5,7 @@ import { createDesk, type Desk, turnOfDay } from '../desk.ts';
 import type { Ids } from '../ids.ts';
 import type { Journal, Mirror } from '../journal/port.ts';
 import { announcementsOf } from '../live/announcements.ts';
+import { stands } from '../live/calls.ts';
 import { Hub } from '../live/hub.ts';
 import { lookAt } from '../live/look-at.ts';
 import { createLook } from '../look.ts';
@@ -78,6 +79,7 @@ export class OfficeInProcess implements Office {
         const view = look(this.runner.books.queue);
         return (topic) => lookAt(topic, view);
       },
+      callStands: (key) => stands(this.runner.books.calls, key),
       mayWatch: () => true,
       fault: (_topic, error) => this.faults.push(error),
     });
@@ -88,8 +90,8 @@ export class OfficeInProcess implements Office {
     await this.runner.open();
     this.runner.onCommit(({ events, seq }) => {
       this.hub.publish(seq);
-      const { queue } = this.runner.books;
-      for (const { topic, announce } of announcementsOf(events, { site, queue, voices: {} }))
+      const { queue, calls } = this.runner.books;
+      for (const { topic, announce } of announcementsOf(events, { site, queue, calls, voices: {} }))
         this.hub.announce(topic, announce);
     });
     await this.#desk.queue();

@@ -27,6 +27,7 @@ test('a call is spoken in its hall, after the change that shows it', async () =>
     id: String(hall.seq),
     at: '2026-11-24T08:00:00.000+07:00',
     clips: [],
+    call: `call/${hall.seq}`,
   });
   expect(announce).toHaveProperty('text.vi', expect.stringContaining('A001'));
   expect(upstairs.kinds()).not.toContain('announce');
@@ -37,6 +38,7 @@ test('a recall is an announcement of its own', async () => {
   const first = await lobby.hears('announce');
   hall.run({ type: 'recall-ticket', counter: '1' });
   const second = await lobby.hears('announce');
+  expect(second.call).toBe(first.call);
   expect(Number(second.id)).toBeGreaterThan(Number(first.id));
 });
 
@@ -49,6 +51,18 @@ test('a lobby that comes back within 15 s hears it again', async () => {
   back.watch(LOBBY, lobby.since(LOBBY));
   await back.hears('change', LOBBY);
   expect((await back.hears('announce')).id).toBe(id);
+});
+
+test('a call that was undone meanwhile is not announced to it again', async () => {
+  const { lobby, connect, hall } = await aCall();
+  await lobby.hears('announce');
+  await lobby.leaves();
+  hall.run({ type: 'undo-act', counter: '1' });
+  const back = await connect();
+  back.watch(LOBBY, lobby.since(LOBBY));
+  await back.hears('change', LOBBY);
+  await back.caughtUp();
+  expect(back.kinds()).not.toContain('announce');
 });
 
 test('later it is history, and for a page that starts fresh it always is', async () => {

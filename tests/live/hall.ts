@@ -8,7 +8,7 @@ import { loadLanguages } from '../../config/load-languages.ts';
 import { parseSite } from '../../config/load-site.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import { announcementsOf } from '../../server/live/announcements.ts';
-import { applyCall, type Calls, emptyCalls } from '../../server/live/calls.ts';
+import { applyCall, type Calls, emptyCalls, stands } from '../../server/live/calls.ts';
 import type { DoorLimits } from '../../server/live/door.ts';
 import { Hub } from '../../server/live/hub.ts';
 import { lookAt } from '../../server/live/look-at.ts';
@@ -117,7 +117,12 @@ export class Hall {
     }
     if (events.length === 0) return null;
     this.hub?.publish(this.seq);
-    for (const { topic, announce } of announcementsOf(events, { site: this.site, queue: this.queue, voices: {} }))
+    for (const { topic, announce } of announcementsOf(events, {
+      site: this.site,
+      queue: this.queue,
+      calls: this.calls,
+      voices: {},
+    }))
       this.hub?.announce(topic, announce);
     return null;
   }
@@ -173,6 +178,7 @@ export async function openHall({
       const view = hall.view();
       return (topic) => lookAt(topic, view);
     },
+    callStands: (key) => stands(hall.calls, key),
     mayWatch: (identity, topic) => identity !== 'stranger' || topic.startsWith('ticket/'),
     limits: { sockets: 100, socketsPerAddress: 50, ...limits },
     fault: (_topic, error) => hall.faults.push(error),

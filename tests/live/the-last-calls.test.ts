@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyCall, CALLS_KEPT, emptyCalls, LOBBY_CALLS, lastCalls } from '../../server/live/calls.ts';
+import { applyCall, CALLS_KEPT, emptyCalls, lastCalls } from '../../server/live/calls.ts';
+import { LOBBY_CALLS } from '../../server/protocol/lobby-calls.ts';
 import { Hall } from './hall.ts';
 
 /** A hall with both counters of the ground floor open and so many waiting. */

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { byOrder } from '../../displays/live/by-order.ts';
-import { LOBBY_CALLS } from '../../server/live/calls.ts';
 import { lookAt } from '../../server/live/look-at.ts';
 import { TICKETS_LISTED_MAX } from '../../server/live/topics/console-tickets.ts';
 import { JOBS_SHOWN_MAX } from '../../server/live/topics/kiosk.ts';
+import { LOBBY_CALLS } from '../../server/protocol/lobby-calls.ts';
 import { counterLabel } from '../../server/views/counter.ts';
 import { Hall } from './hall.ts';
 

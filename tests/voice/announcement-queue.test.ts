@@ -7,6 +7,7 @@ import {
   WAITING_WITH_REPEAT_MAX,
   WAITING_WITH_TRANSLATION_MAX,
 } from '../../displays/live/announcement-queue.ts';
+import { leftCalls } from '../../displays/lobby/left-calls.ts';
 
 function aCall(id: string): Announcement {
   return {
@@ -76,6 +77,27 @@ test('a hundred calls at once are all spoken', () => {
   const ids = Array.from({ length: 100 }, (_, at) => String(at));
   const calls = said(queueOf(...ids)).filter((part) => part.endsWith(' call'));
   expect(calls).toEqual(ids.map((id) => `${id} call`));
+});
+
+test('a call that was undone while it waited is not spoken, of one being spoken no more is said', () => {
+  const queue = queueOf();
+  for (const id of ['1', '2', '3']) queue.add({ ...aCall(id), call: `call/${id}` });
+  expect(queue.next()).toMatchObject({ id: '1', part: 'call' });
+  queue.drop('call/2');
+  queue.drop('call/1');
+  expect(said(queue)).toEqual(['3 call', '3 translation', '3 repeat']);
+  expect(queue.add({ ...aCall('2'), call: 'call/2' })).toBe(false);
+});
+
+test.each([
+  ['undone, the list shrinks', [5, 9], [9], ['call/5']],
+  ['undone, an older one takes the free line', [2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 4, 5, 6, 7, 8], ['call/9']],
+  ['undone while another is called', [5], [6], ['call/5']],
+  ['made room for a newer one', [1, 2, 3, 4, 5, 6, 7, 8], [2, 3, 4, 5, 6, 7, 8, 9], []],
+  ['the day is over', [5, 9], [], ['call/5', 'call/9']],
+])('a call leaves the line when it leaves the hall: %s', (_how, before, now, left) => {
+  const keys = (serials: number[]) => serials.map((serial) => `call/${serial}`);
+  expect(leftCalls(keys(before), keys(now))).toEqual(left);
 });
 
 test('a call without clips is passed over', () => {

@@ -5,7 +5,7 @@ import { heldUntil } from '../../views/held.ts';
 import { restsUntil } from '../../views/hours.ts';
 import { siteView } from '../../views/site.ts';
 import type { View } from '../../views/view.ts';
-import { lastCalls } from '../calls.ts';
+import { callKey, lastCalls } from '../calls.ts';
 import { callEntity } from './call-entity.ts';
 import { counterEntity } from './counter-entity.ts';
 import type { Entities } from './entities.ts';
@@ -23,7 +23,7 @@ export function lobbyTopic(id: string, view: View): Entities | null {
     view.calls,
     counters.map((each) => each.id),
   );
-  for (const call of calls) entities[`call/${call.seq}`] = callEntity(call, view);
+  for (const call of calls) entities[callKey(call)] = callEntity(call, view);
   const held = heldNotice(served, view);
   if (held) entities['notice/0'] = { text: held };
   view.site.notices.forEach((text, n) => {
