@@ -18,7 +18,7 @@ export interface Books {
 }
 
 /** Raise it when the shape of `Books` changes: older snapshots are then left aside and history is folded. */
-const BOOKS_FORMAT = 6;
+const BOOKS_FORMAT = 7;
 
 const emptyBooks = (): Books => ({
   queue: emptyState(),

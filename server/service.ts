@@ -20,6 +20,7 @@ import { OWN_AGENT } from './agents/own-agent-name.ts';
 import { createPapers } from './agents/papers.ts';
 import { createScans } from './agents/scans.ts';
 import { papersSlipOf, slipOf } from './agents/slip-of.ts';
+import { testSlipOf } from './agents/test-slip.ts';
 import { type Books, booksKeeping } from './books.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { watchClock } from './clock-watch.ts';
@@ -138,9 +139,11 @@ export function createService(parts: ServiceParts): Service {
     clock,
     log,
     slipFor(queue, job) {
+      const slips = { site, rules, languages, address, demo };
+      if (job.form === 'test')
+        return { type: 'print', job: job.id, device: job.device, slip: testSlipOf(slips, job.device, clock.now()) };
       const ticket = find(queue.tickets, job.ticket);
       if (ticket === undefined) return null;
-      const slips = { site, rules, languages, address, demo };
       const say = () => {
         // the paper says how many are really before it: numbers that nobody holds are left out
         const position = peopleBefore(queue, rules, ticket, clock.now(), 'present');
@@ -183,6 +186,7 @@ export function createService(parts: ServiceParts): Service {
       seq: () => runner.seq,
       agents: () => devices.agents(),
       screens: () => hub?.sockets ?? 0,
+      clockJump: () => clockWatch.last(),
     },
     voiceFolders: parts.voiceFolders,
     dist: parts.dist,

@@ -58,8 +58,7 @@ export class LuotAccessCard extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<h3>${t('admin.access')}</h3>
-      <p class="acts">
+    return html`<p class="acts">
         <button type="button" @click=${() => void this.#make('page')}>${t('admin.code.page')}</button>
         <button type="button" @click=${() => void this.#make('guide')}>${t('admin.code.guide')}</button>
       </p>

@@ -1,4 +1,4 @@
-import type { CounterState, DeviceState } from '../live/entities.ts';
+import type { CounterState, DeviceState, JobState } from '../live/entities.ts';
 import type { Text } from '../live/messages.ts';
 
 /** The entities of the topic `admin`. Times are RFC 3339. */
@@ -24,6 +24,8 @@ export interface Figures {
   meanMinutes: number | null;
   p90Minutes: number | null;
   withinAim: number | null;
+  /** since when an officer lets the service rest */
+  suspendedSince?: string;
 }
 
 export interface AdminToday extends Figures {
@@ -47,6 +49,23 @@ export interface AdminDevice {
   kind: string;
   kiosk?: string;
   state: DeviceState;
+  lastJob: { id: string; state: JobState; form?: string } | null;
+}
+
+/** `estimate-day/<day>`: how true the told waits were; shares, not percent. */
+export interface EstimateDay {
+  day: string;
+  /** tickets that were told a range and were called */
+  tickets: number;
+  inRange: number;
+  /** mean, minutes */
+  minutesOff: number;
+}
+
+/** `roll`: numbers come from a printed roll; `by`: which page switched it on, '' for the server machine itself. */
+export interface RollMode {
+  since: string;
+  by?: string;
 }
 
 export interface AdminScreen {

@@ -31,20 +31,28 @@ export const styles = css`
   .where {
     color: var(--quiet);
   }
-  luot-clock-face {
+  .language {
     margin-left: auto;
+  }
+  luot-clock-face {
     font-size: 16px;
     --clock-size: 20px;
   }
+  .page {
+    display: grid;
+    grid-template-columns: 196px minmax(0, 1fr);
+    min-height: calc(100vh - 56px);
+  }
   main {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 336px;
-    gap: 32px;
-    max-width: 1366px;
-    padding: 24px 32px 48px;
+    grid-template-columns: minmax(0, 1fr) 272px;
+    gap: 24px;
+    max-width: 1280px;
+    padding: 24px 24px 48px;
   }
   .left {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 12px;
     min-width: 0;
@@ -95,6 +103,13 @@ export const styles = css`
     border-top: 1px solid var(--hair);
     text-align: right;
   }
+  td,
+  button {
+    white-space: nowrap;
+  }
+  td:first-child {
+    white-space: normal;
+  }
   th {
     font-size: 14px;
     color: var(--quiet);
@@ -128,28 +143,28 @@ export const styles = css`
     min-height: 44px;
     border-top: 1px solid var(--hair);
   }
-  aside {
-    display: grid;
-    align-content: start;
-    gap: 8px;
-    padding: 24px;
-    border: 1px solid var(--hair);
-    border-radius: var(--r-control);
-    background: var(--surface);
-  }
-  .line b {
-    font-size: 25px;
-  }
-  .bars {
-    display: flex;
-    align-items: flex-end;
-    gap: 3px;
-    height: 88px;
-  }
-  .bars i {
+  .device > span:first-child {
     flex: 1;
-    min-width: 3px;
-    background: var(--main);
+  }
+  td small,
+  .line small {
+    display: block;
+    font-size: 14px;
+    color: var(--quiet);
+  }
+  .quiet {
+    padding: 8px 0;
+    color: var(--quiet);
+  }
+  .refused {
+    padding: 12px 20px;
+    border: 2px solid var(--stop);
+    border-radius: var(--r-control);
+    background: var(--stop-tint);
+    font-weight: 700;
+  }
+  .wide {
+    overflow-x: auto;
   }
   button {
     min-height: 40px;
@@ -171,8 +186,28 @@ export const styles = css`
     letter-spacing: 0.08em;
   }
   @media (max-width: 1100px) {
-    main {
+    .page {
       display: block;
+    }
+    main {
+      grid-template-columns: minmax(0, 1fr);
+      padding: 16px;
+    }
+    header {
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      padding: 8px 16px;
+    }
+    .line {
+      flex-wrap: wrap;
+      padding: 6px 0;
+    }
+    .row {
+      grid-template-columns: 48px 1fr auto;
+    }
+    .row > :nth-child(3) {
+      grid-column: 2 / -1;
+      grid-row: 2;
     }
   }
 `;

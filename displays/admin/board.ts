@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LobbyService } from '../live/entities.ts';
 import type { Keyed } from '../live/live-topic.ts';
 import { hourMinute } from '../live/spoken-time.ts';
@@ -8,7 +8,7 @@ import '../ui/icon/icon.ts';
 import '../ui/state-mark/state-mark.ts';
 import type { MarkedState } from '../ui/state-mark/state-mark.ts';
 import '../ui/ticket-number/ticket-number.ts';
-import type { AdminCounter, AdminToday, Advice, Figures } from './admin-entities.ts';
+import type { AdminCounter, AdminScreen, Advice, Figures } from './admin-entities.ts';
 
 /** A wait to be kept, in minutes (Decision 468/QĐ-TTg). */
 export const WAIT_AIM_MINUTES = 15;
@@ -20,16 +20,21 @@ export function minutesSince(time: string, now: number): number {
 }
 
 /** What is wrong and what to do, the worst first. */
-export function problemCard(advice: Advice, now: number): TemplateResult {
+export function problemCard(advice: Advice, timezone: string): TemplateResult {
   const { severity = 'wait', what, text, since } = advice;
   return html`<section class=${`problem ${severity}`}>
     <span class="plate"><luot-icon name=${severity === 'stop' ? 'close' : 'bell'}></luot-icon></span>
     <div class="words">
       <b>${say(what ?? text)}</b>
-      <luot-state-mark state=${severity}>${since ? t('admin.for', { minutes: minutesSince(since, now) }) : t(`admin.severity.${severity}`)}</luot-state-mark>
+      <luot-state-mark state=${severity}>${since ? t('admin.since', { time: hourMinute(Date.parse(since), timezone) }) : t(`admin.severity.${severity}`)}</luot-state-mark>
       ${advice.do ? html`<p><strong>${t('admin.do')}</strong> ${say(advice.do)}</p>` : nothing}
     </div>
   </section>`;
+}
+
+export interface ServiceActs {
+  suspend: (service: string) => void;
+  resume: (service: string) => void;
 }
 
 /** One row a service: who waits, how long, how it was today against the aim. */
@@ -37,6 +42,7 @@ export function figuresTable(
   services: Keyed<LobbyService>[],
   figures: (id: string) => Figures | undefined,
   now: number,
+  acts: ServiceActs,
 ): TemplateResult {
   const heads = ['waiting', 'longest', 'served', 'mean', 'p90', 'within'];
   return html`<table>
@@ -44,26 +50,43 @@ export function figuresTable(
       <tr>
         <th scope="col">${t('admin.service')}</th>
         ${heads.map((head) => html`<th scope="col">${t(`admin.${head}`, { minutes: WAIT_AIM_MINUTES })}</th>`)}
+        <td></td>
       </tr>
     </thead>
     <tbody>
-      ${services.map(({ id, entity }) => figuresRow(entity, figures(id), now))}
+      ${services.map((service) => figuresRow(service, figures(service.id), now, acts))}
     </tbody>
   </table>`;
 }
 
-function figuresRow(service: LobbyService, figures: Figures | undefined, now: number): TemplateResult {
+function figuresRow(
+  { id, entity: service }: Keyed<LobbyService>,
+  figures: Figures | undefined,
+  now: number,
+  acts: ServiceActs,
+): TemplateResult {
   const longest = figures?.longestSince ? minutesSince(figures.longestSince, now) : null;
   const share = figures?.withinAim ?? null;
+  const label = say(service.label);
+  const rests = service.state === 'suspended';
   return html`<tr>
-    <td>${say(service.label)}${service.state === 'suspended' ? ` · ${t('console.service.suspended')}` : ''}</td>
+    <td>${label}${rests ? html`<small>${restWords(service, figures)}</small>` : nothing}</td>
     <td>${figures?.waiting ?? 0}</td>
     <td class=${(longest ?? 0) > WAIT_AIM_MINUTES ? 'late' : ''}>${minutes(longest)}</td>
     <td>${figures?.served ?? 0}</td>
     <td>${minutes(figures?.meanMinutes ?? null)}</td>
     <td>${minutes(figures?.p90Minutes ?? null)}</td>
     <td>${share === null ? '–' : `${Math.round(share * 100)} %`}</td>
+    <td>
+      <button type="button" @click=${() => (rests ? acts.resume(id) : acts.suspend(id))}>
+        ${t(rests ? 'admin.resume' : 'admin.suspend')}<span class="hidden-text"> ${label}</span>
+      </button>
+    </td>
   </tr>`;
+}
+
+function restWords({ reason }: LobbyService, figures: Figures | undefined): string {
+  return t('admin.suspended', { time: figures?.suspendedSince?.slice(11, 16) ?? '', reason: say(reason) });
 }
 
 function minutes(value: number | null): string {
@@ -86,25 +109,12 @@ export function counterRow(counter: AdminCounter, now: number, timezone: string)
   </div>`;
 }
 
-const BAR_HEIGHT = 88;
-const BAR_STEP = 12;
-
-/** Numbers given in each quarter of an hour, as bars. */
-export function quarterBars({ quarters }: AdminToday): TemplateResult | typeof nothing {
-  const bars = Object.entries(quarters).sort(([a], [b]) => a.localeCompare(b));
-  if (bars.length === 0) return nothing;
-  const most = Math.max(...bars.map(([, count]) => count));
-  const label = bars.map(([time, count]) => `${time}: ${count}`).join(', ');
-  return html`<svg
-    role="img"
-    aria-label=${label}
-    viewBox="0 0 ${bars.length * BAR_STEP} ${BAR_HEIGHT}"
-    height=${BAR_HEIGHT}
-    preserveAspectRatio="xMinYMax meet"
-  >
-    ${bars.map(([, count], at) => {
-      const height = Math.round((BAR_HEIGHT * count) / most);
-      return svg`<rect x=${at * BAR_STEP} y=${BAR_HEIGHT - height} width=${BAR_STEP - 3} height=${height} fill="currentColor"/>`;
-    })}
-  </svg>`;
+/** What screens watch, as `admin.screen.<kind>` names them. */
+export function screenRow({ topic, sound }: AdminScreen): TemplateResult {
+  const [kind = '', id = ''] = topic.split('/');
+  const isWell = sound === null || sound === 'ready';
+  return html`<div class="line">
+    <span>${t(`admin.screen.${kind}`, { id })}</span>
+    <luot-state-mark state=${isWell ? 'open' : 'wait'}>${t(isWell ? 'admin.screen.well' : 'admin.screen.no-sound')}</luot-state-mark>
+  </div>`;
 }

@@ -290,7 +290,7 @@ export class KioskPage extends LitElement {
 
   /** On a lying screen the question stands in the head, beside the clock: there is no room for both. */
   #question(): string {
-    if (!this.across || this.#isLost() || this.#closed() || this.#taking.slow) return '';
+    if (!this.across || this.#isLost() || this.#site?.roll || this.#closed() || this.#taking.slow) return '';
     if (this.view.at === 'choose') return t('kiosk.choose');
     if (this.view.at === 'appointment') return t('kiosk.appointment.ask');
     return this.view.at === 'priority' ? t('kiosk.priority.ask') : '';
@@ -327,6 +327,7 @@ export class KioskPage extends LitElement {
     if (this.view.at === 'refused') return html`<luot-kiosk-taking .refused=${this.view.refusal}></luot-kiosk-taking>`;
     if (this.#isLost()) return this.#lost();
     if (!this.#topic.known) return nothing;
+    if (this.#site?.roll) return this.#roll();
     const closed = this.#closed();
     if (closed) return this.#closedView(closed);
     if (this.view.at === 'appointment') return this.#askAppointment();
@@ -398,6 +399,16 @@ export class KioskPage extends LitElement {
         .now=${minuteOfDay(connection.serverNow(), zone)}
         .across=${this.across}
       ></luot-kiosk-closed>
+      ${this.#tools()}`;
+  }
+
+  /** Numbers come from a printed roll: two series at once would confuse everybody. */
+  #roll(): TemplateResult {
+    return html`<luot-lost-connection
+        icon="people"
+        heading=${t('kiosk.roll')}
+        advice=${t('kiosk.roll.advice')}
+      ></luot-lost-connection>
       ${this.#tools()}`;
   }
 

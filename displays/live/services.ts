@@ -1,6 +1,8 @@
 import { act, type Outcome } from './api.ts';
+import type { Text } from './messages.ts';
 
-export function suspendService(service: string, reason: string): Promise<Outcome<unknown>> {
+/** `reason`: in one language, or in both */
+export function suspendService(service: string, reason: string | Text): Promise<Outcome<unknown>> {
   return act(`/api/services/${encodeURIComponent(service)}/suspend`, { body: { reason } });
 }
 

@@ -14,6 +14,8 @@ export interface SiteAnswer {
   services: { id: string; name: Text; label: Text; state: ServiceState; waiting: number }[];
   counters: { id: string; name: Text; zone: string; services: string[]; state: CounterState }[];
   kiosks?: { id: string; zone: string }[];
+  /** numbers come from a printed roll */
+  roll?: boolean;
 }
 
 export function readSite(): Promise<Outcome<SiteAnswer>> {

@@ -1,5 +1,5 @@
 import { clockWords } from '../live/clock-words.ts';
-import type { Site } from '../live/entities.ts';
+import type { LobbyService, Site } from '../live/entities.ts';
 import { hourMinute } from '../live/spoken-time.ts';
 import { t } from '../live/texts.ts';
 import type { IconName } from '../ui/icon/icons.ts';
@@ -10,9 +10,13 @@ interface IdleWords {
   detail: string;
 }
 
-/** What the hall is told while nobody is called: to wait, when the centre opens, or that it is closed. */
-export function idleWords(site: Site | undefined): IdleWords {
+/**
+ * What the hall is told while nobody is called: to wait, when the centre opens, or that it is closed. Not closed while a
+ * service still gives numbers or somebody waits: the kiosk would say otherwise.
+ */
+export function idleWords(site: Site | undefined, services: readonly LobbyService[]): IdleWords {
   const phase = site?.hours?.phase ?? 'open';
+  const isOver = services.every(({ state, waiting }) => state === 'closed' && waiting === 0);
   const next = site?.hours?.next ?? null;
   const time = site && next !== null ? hourMinute(Date.parse(next), site.timezone) : '';
   switch (phase) {
@@ -26,8 +30,7 @@ export function idleWords(site: Site | undefined): IdleWords {
       };
     case 'after':
     case 'closed':
-      return { icon: 'clock', heading: t('lobby.idle.over'), detail: t('lobby.idle.over.detail') };
-    default:
-      return { icon: 'seat', heading: t('lobby.idle'), detail: t('lobby.idle.detail') };
+      if (isOver) return { icon: 'clock', heading: t('lobby.idle.over'), detail: t('lobby.idle.over.detail') };
   }
+  return { icon: 'seat', heading: t('lobby.idle'), detail: t('lobby.idle.detail') };
 }

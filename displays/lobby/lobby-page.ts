@@ -152,7 +152,8 @@ export class LuotLobby extends LitElement {
   }
 
   #idle(): TemplateResult {
-    const { icon, heading, detail } = idleWords(this.#site);
+    const services = this.#topic.all<LobbyService>('service').map(({ entity }) => entity);
+    const { icon, heading, detail } = idleWords(this.#site, services);
     return html`<div class="idle">
       <luot-icon name=${icon}></luot-icon>
       <div><h2>${heading}</h2><p>${detail}</p>${this.tall ? nothing : this.#touch()}</div>
@@ -165,10 +166,12 @@ export class LuotLobby extends LitElement {
         <luot-state-mark state="stop">${t('lobby.lost.since', { time: this.#lastNews() })}</luot-state-mark>
         <span>${t('lobby.lost.short')}</span>
       </p>`;
+    const counters = this.#topic.all<LobbyCounter>('counter');
     const notices = this.#topic.all<Notice>('notice');
-    const lines = noticeLines(services, notices, 'vi', this.#site?.roll);
+    const parts = { site: this.#site, services, counters, notices, now: this.#clock.now };
+    const lines = noticeLines(parts, 'vi');
     if (lines.length === 0) return nothing;
-    const second = this.#site?.languages.includes('en') ? noticeLines(services, notices, 'en', this.#site?.roll) : [];
+    const second = this.#site?.languages.includes('en') ? noticeLines(parts, 'en') : [];
     return html`<div class="notice">
       <luot-icon name="bell"></luot-icon>
       <luot-notice-bar .notices=${lines} .second=${second}></luot-notice-bar>

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { browserClock } from '../live/clock.ts';
 import type { Text } from '../live/messages.ts';
 import { readSite, type SiteAnswer } from '../live/site.ts';
-import { minuteOfDay, minutesOf } from '../live/spoken-time.ts';
+import { minuteOfDay } from '../live/spoken-time.ts';
 import { loadTextsUntilThere, say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/clock-face/clock-face.ts';
@@ -19,6 +19,8 @@ import { styles } from './start-page.styles.ts';
 
 /** While the server isn't there. */
 const ASK_AGAIN_MS = 3_000;
+/** Doors and hours change slowly. */
+const LOOK_AGAIN_MS = 60_000;
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -56,13 +58,10 @@ export class StartPage extends LitElement {
 
   async #load(): Promise<void> {
     const outcome = await readSite();
-    if (outcome.ok) {
-      this.site = outcome.value;
-      this.problem = '';
-      return;
-    }
-    this.problem = outcome.refusal.code;
-    if (outcome.refusal.status !== 401) browserClock.after(ASK_AGAIN_MS, () => void this.#load());
+    this.site = outcome.ok ? outcome.value : this.site;
+    this.problem = outcome.ok ? '' : outcome.refusal.code;
+    if (!outcome.ok && outcome.refusal.status === 401) return;
+    browserClock.after(outcome.ok ? LOOK_AGAIN_MS : ASK_AGAIN_MS, () => void this.#load());
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -78,14 +77,13 @@ export class StartPage extends LitElement {
     const zone = this.site?.timezone ?? DEFAULT_ZONE;
     const parts = this.site?.hours?.today ?? [];
     const now = minuteOfDay(browserClock.now(), zone);
-    const isOpen = parts.some((part) => now >= minutesOf(part.open) && now < minutesOf(part.close));
     return html`<span class="mark"><luot-icon name="hall"></luot-icon></span>
       <h1>${kept(say(this.site?.name))}</h1>
       <div class="time">
         <luot-clock-face timezone=${zone} date="full"></luot-clock-face>
         ${
           parts.length > 0
-            ? html`<p>${t(isOpen ? 'start.open' : 'start.shut')}</p>
+            ? html`<p>${t(this.site?.hours?.phase === 'open' ? 'start.open' : 'start.shut')}</p>
                 <luot-day-line compact .parts=${parts} .now=${now}></luot-day-line>`
             : nothing
         }
@@ -96,6 +94,11 @@ export class StartPage extends LitElement {
     return html`<luot-tell role="status" tone="stop" icon="offline" heading=${t('start.unreachable')}
       >${t('start.unreachable.advice')}</luot-tell
     >`;
+  }
+
+  #roll(): TemplateResult | typeof nothing {
+    if (!this.site?.roll) return nothing;
+    return html`<luot-tell role="status" tone="wait" icon="kiosk" heading=${t('start.roll')}>${t('start.roll.detail')}</luot-tell>`;
   }
 
   #doors({ demo, zones, counters, kiosks = [] }: SiteAnswer): TemplateResult {
@@ -119,7 +122,7 @@ export class StartPage extends LitElement {
       this.#link('/api/docs', 'api', icon('list')),
       LOOPBACK.test(location.hostname) ? html`<luot-pairing-card></luot-pairing-card>` : nothing,
     ];
-    return html`${demo ? html`<p class="demo"><luot-demo-tag></luot-demo-tag><span>${t('start.demo')}</span></p>` : nothing}
+    return html`${this.#roll()}${demo ? html`<p class="demo"><luot-demo-tag></luot-demo-tag><span>${t('start.demo')}</span></p>` : nothing}
       ${this.#group('start.citizens', citizens, counters, zones, kiosks)}
       ${this.#group('start.officers', officers, counters, zones, kiosks)}
       ${this.#group('start.admins', admins, counters, zones, kiosks)}`;

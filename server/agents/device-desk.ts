@@ -256,7 +256,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
     for (const event of events) {
       if (event.type === 'print-ended') settle(event.data.job);
       else if (event.type === 'ticket-cancelled') await dropPapersOf(event.data.ticket, queue);
-      else if (event.type === 'print-asked') {
+      else if (event.type === 'print-asked' || event.type === 'test-print-asked') {
         const job = find(queue.jobs, event.data.job);
         if (job?.state === 'queued') offer(queue, job);
       }
@@ -271,4 +271,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
 }
 
 /** Events after which a job is offered, settled or dropped. */
-const HEEDED: readonly string[] = ['print-asked', 'print-ended', 'ticket-cancelled'] satisfies QueueEvent['type'][];
+const HEEDED: readonly string[] = [
+  ...(['print-asked', 'test-print-asked'] as const),
+  ...(['print-ended', 'ticket-cancelled'] as const),
+] satisfies QueueEvent['type'][];

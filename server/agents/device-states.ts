@@ -8,7 +8,11 @@ export function deviceStates(lines: readonly DeviceLine[], { jobs }: QueueState)
   return Object.fromEntries(
     lines.map(({ id, state, since, lastError, lastJob }) => {
       const job = lastJob === null ? undefined : find(jobs, lastJob);
-      const status = { state, detail: lastError, lastJob: job ? { id: job.id, state: job.state } : null };
+      const status = {
+        state,
+        detail: lastError,
+        lastJob: job ? { id: job.id, state: job.state, form: job.form } : null,
+      };
       return [id, since === null ? status : { ...status, since }];
     }),
   );

@@ -120,7 +120,7 @@ function sayWait(
 }
 
 /** "09:42" and "Thứ Năm, 26/11/2026". */
-function timeAndDate(ms: number, timezone: string, lang: string): { time: string; date: string } {
+export function timeAndDate(ms: number, timezone: string, lang: string): { time: string; date: string } {
   const local = siteTime(ms, timezone);
   const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: timezone }).format(ms);
   const [year, month, day] = local.slice(0, 10).split('-');

@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): Express {
     api.use(officerRoutes({ desk, site, clock }));
     api.use(serviceRoutes({ desk, look }));
     api.use(siteRoutes({ desk, timezone: site.site.timezone, look }));
-    api.use(deviceRoutes({ desk, devices }));
+    api.use(deviceRoutes({ desk, devices, ids }));
     api.use(journalRoutes({ mirror, timezone: site.site.timezone }));
     api.use(pairingRoutes(pairing));
     api.use(textRoutes(languages));

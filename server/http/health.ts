@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { ClockJump } from '../clock-watch.ts';
 
 export interface Health {
   version: string;
@@ -8,6 +9,7 @@ export interface Health {
   seq: () => number;
   agents: () => number;
   screens: () => number;
+  clockJump: () => ClockJump | null;
 }
 
 /** While commits fail the journal tries one for each question: strangers' questions must not keep the disk busy. */
@@ -26,6 +28,7 @@ export function healthRoutes(health: Health): Router {
   };
   router.get('/healthz', (_request, response) => {
     const writable = isWritable();
+    const jump = health.clockJump();
     response
       .status(writable ? 200 : 503)
       .set('Cache-Control', 'no-store')
@@ -36,6 +39,7 @@ export function healthRoutes(health: Health): Router {
         journal: { seq: health.seq() },
         agents: health.agents(),
         screens: health.screens(),
+        ...(jump && { clock: { kind: jump.kind, seconds: Math.round(jump.byMs / 1_000) } }),
       });
   });
   return router;

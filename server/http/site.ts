@@ -6,6 +6,7 @@ import { wholeSite } from '../views/site.ts';
 import { siteTime } from '../views/site-time.ts';
 import type { View } from '../views/view.ts';
 import { runCommand } from './command.ts';
+import { doneByOf } from './done-by.ts';
 import { parse } from './problem.ts';
 
 interface SiteRoutes {
@@ -23,7 +24,7 @@ export function siteRoutes({ desk, timezone, look }: SiteRoutes): Router {
 
   router.post('/roll', async (request, response) => {
     const { on } = parse(rollModeBody, request.body);
-    await runCommand(desk, request, response, { type: 'set-roll', on }, ({ rollSince }) => ({
+    await runCommand(desk, request, response, { type: 'set-roll', on, doneBy: doneByOf(request) }, ({ rollSince }) => ({
       status: 200,
       body: { roll: rollSince === null ? { on: false } : { on: true, since: siteTime(rollSince, timezone) } },
     }));

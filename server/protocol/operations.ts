@@ -37,7 +37,7 @@ import { clockBody, clockDriven, simulateBody, simulated } from './demo.ts';
 import { ALARM_FIELDS, endAlarmBody, SIGN_IN_FIELDS, signInBody } from './officers.ts';
 import type { BodyFields, EdgeCode } from './problem.ts';
 import { MOVE_FIELDS, moveBody, suspendBody } from './services.ts';
-import { devices, health, journal, journalQuery, rollMode, rollModeBody, service, site } from './site.ts';
+import { devices, health, journal, journalQuery, rollMode, rollModeBody, service, site, testPrint } from './site.ts';
 import {
   findQuery,
   found,
@@ -297,6 +297,10 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   post('/api/roll', 'site', 'Numbers come from a printed roll, or from the kiosk again', rollModeBody, rollMode),
   get('/api/devices', 'devices', 'Each device with its state', devices),
+  post('/api/devices/{id}/test-print', 'devices', 'Prints a paper that shows how it prints', noBody, testPrint, {
+    status: 202,
+    refusals: ['unknown-device'],
+  }),
   get('/api/jobs/{id}', 'devices', 'One print job', job, ['unknown-job']),
   { ...get('/api/journal', 'record', 'The events themselves', journal, ['forbidden', 'invalid']), query: journalQuery },
   post('/api/pair', 'access', 'Pairs a page or an agent by the code', pairBody, paired, {

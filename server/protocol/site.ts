@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLOSED_WHYS, COUNTER_STATES, DAY_PHASES, DEVICE_STATES, JOB_STATES, SERVICE_STATES } from '../queue/words.ts';
 import { estimate, text, time } from './common.ts';
+import { job } from './tickets.ts';
 
 export const serviceView = z
   .object({
@@ -65,6 +66,8 @@ export const site = z
     classes: z.array(z.object({ id: z.string(), name: text, tier: z.int() })),
     kiosks: z.array(z.object({ id: z.string(), zone: z.string() })),
     languages: z.array(z.string()),
+    /** Numbers come from a printed roll: the kiosk is dead. */
+    roll: z.boolean().optional(),
   })
   .meta({ id: 'Site' });
 
@@ -85,6 +88,9 @@ export const devices = z
   })
   .meta({ id: 'Devices' });
 
+/** `POST /api/devices/:id/test-print` */
+export const testPrint = z.object({ job }).meta({ id: 'TestPrint' });
+
 export const health = z
   .object({
     status: z.enum(['ok', 'failing']),
@@ -94,6 +100,8 @@ export const health = z
     journal: z.object({ seq: z.int() }),
     agents: z.int(),
     screens: z.int(),
+    /** Somebody set this machine's clock, or it runs behind the record: `seconds` forward, negative: back. Absent: not of late. */
+    clock: z.object({ kind: z.enum(['jumped', 'behind']), seconds: z.int() }).optional(),
   })
   .meta({ id: 'Health' });
 

@@ -63,6 +63,7 @@ export const ISSUE_FIELDS = {
 export const job = z
   .object({
     id: z.string(),
+    /** '' for a test of the printer. */
     ticket: z.string(),
     device: z.string(),
     state: z.enum(JOB_STATES),

@@ -3,7 +3,7 @@ import { find } from './find.ts';
 import { enterLine, keepsSlot, leaveLine } from './lines.ts';
 import { sameNumber } from './numbering.ts';
 import type { Slot } from './slots.ts';
-import { type CounterCore, counterOf, type Place, type QueueState, type Ticket } from './state.ts';
+import { type CounterCore, counterOf, type Job, type Place, type QueueState, type Ticket } from './state.ts';
 import type { CounterAct } from './words.ts';
 
 /**
@@ -112,12 +112,17 @@ export function apply(state: QueueState, event: QueueEvent): void {
       break;
     case 'roll-started':
       state.rollSince = event.at;
+      state.rollBy = event.data.doneBy ?? null;
       break;
     case 'roll-ended':
       state.rollSince = null;
+      state.rollBy = null;
       break;
     case 'print-asked':
       printAsked(state, event);
+      break;
+    case 'test-print-asked':
+      jobAsked(state, event.at, { ...event.data, ticket: '', reprint: false, form: 'test' });
       break;
     case 'print-allowed':
       changeJob(state, event.data.job, { state: 'sending' });
@@ -429,10 +434,15 @@ function forgetRolled(state: QueueState, id: string): void {
 }
 
 function printAsked(state: QueueState, { at, data }: EventOf<'print-asked'>): void {
-  const { job, ticket, device, reprint, form = 'ticket' } = data;
+  jobAsked(state, at, { form: 'ticket', ...data });
+  replaceTicket(state, { ...ticketOf(state, data.ticket), job: data.job });
+}
+
+type Asked = Pick<Job, 'ticket' | 'device' | 'reprint' | 'form'> & { job: string };
+
+function jobAsked(state: QueueState, at: number, { job, ticket, device, reprint, form }: Asked): void {
   const ends = { endedAt: null, reason: null, proof: null };
   state.jobs[job] = { id: job, ticket, device, reprint, form, state: 'queued', askedAt: at, ...ends };
-  replaceTicket(state, { ...ticketOf(state, ticket), job });
 }
 
 function changeJob(state: QueueState, id: string, change: Partial<QueueState['jobs'][string]>): void {

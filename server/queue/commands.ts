@@ -117,7 +117,7 @@ export type QueueCommand =
   /** Whoever waits for a suspended service is told to come back at the next opening; null: there is none today. */
   | { type: 'defer-line'; service: string; opening: string | null }
   /** Whether numbers come from a printed roll. */
-  | { type: 'set-roll'; on: boolean }
+  | { type: 'set-roll'; on: boolean; doneBy?: DoneBy | undefined }
   /** Issues and calls a number of the printed roll; `ticket` is the id that it gets. */
   | {
       type: 'call-roll';
@@ -127,6 +127,8 @@ export type QueueCommand =
       number: string;
       current?: string | null | undefined;
     }
+  /** A paper of no ticket, on a printer that the caller has found to be one. */
+  | { type: 'test-print'; device: string; job: string; doneBy?: DoneBy | undefined }
   | { type: 'allow-print'; job: string }
   | {
       type: 'end-print';

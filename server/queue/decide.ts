@@ -7,7 +7,7 @@ import { turnDay } from './day.ts';
 import { issueTicket } from './issue.ts';
 import { noteTicket } from './note.ts';
 import { officerAt } from './officers.ts';
-import { allowPrint, endPrint, reprintTicket } from './print.ts';
+import { allowPrint, endPrint, reprintTicket, testPrint } from './print.ts';
 import { callRoll, setRoll } from './roll.ts';
 import type { Rules } from './rules.ts';
 import {
@@ -108,6 +108,8 @@ export function decide(state: QueueState, rules: Rules, command: QueueCommand, m
       return callRoll(state, rules, command, ctx);
     case 'reprint-ticket':
       return reprintTicket(state, rules, command, ctx);
+    case 'test-print':
+      return testPrint(command, ctx);
     case 'allow-print':
       return allowPrint(state, command, ctx);
     case 'end-print':

@@ -145,8 +145,10 @@ export type QueueEvent = { at: number } & (
   /** `form` absent: the slip of the ticket. */
   | { type: 'print-asked'; data: { job: string; ticket: string; device: string; reprint: boolean; form?: PaperForm } }
   /** Numbers come from a printed roll, because the kiosk is dead; and from the kiosk again. */
-  | { type: 'roll-started'; data: { act: string } }
-  | { type: 'roll-ended'; data: { act: string } }
+  | { type: 'roll-started'; data: { act: string; doneBy?: DoneBy } }
+  | { type: 'roll-ended'; data: { act: string; doneBy?: DoneBy } }
+  /** A paper that shows whether a printer prints; it belongs to no ticket. */
+  | { type: 'test-print-asked'; data: { act: string; job: string; device: string; doneBy?: DoneBy } }
   | { type: 'print-allowed'; data: { job: string } }
   | {
       type: 'print-ended';

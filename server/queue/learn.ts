@@ -105,9 +105,11 @@ function compare(learnt: Learnt, { told, tier, service, issuedAt }: Ticket, at: 
     BIAS_MOST,
   );
   const minutes = waitMs / 60_000;
+  const minutesOff = Math.abs((told.low + told.high) / 2 - minutes);
   learnt.outcomes.tickets += 1;
+  learnt.outcomes.minutesOff += minutesOff;
   if (told.low <= minutes && minutes <= told.high) learnt.outcomes.inRange += 1;
-  if (waitMs > LONG_WAIT_MS) learnt.errors.push(rounded(Math.abs((told.low + told.high) / 2 - minutes) / minutes));
+  if (waitMs > LONG_WAIT_MS) learnt.errors.push(rounded(minutesOff / minutes));
 }
 
 type End = EventOf<'ticket-finished' | 'ticket-missed' | 'ticket-parked' | 'ticket-transferred'>;
@@ -146,26 +148,20 @@ function learnFromPause(learnt: Learnt, { at, data }: EventOf<'counter-opened'>)
 }
 
 function endDay(learnt: Learnt, queue: QueueState, { data }: EventOf<'day-ended'>): void {
-  const { outcomes, errors } = learnt;
-  if (outcomes.tickets > 0) {
-    const day: EstimateDay = {
-      day: data.day,
-      tickets: outcomes.tickets,
-      inRange: rounded(outcomes.inRange / outcomes.tickets),
-      medianError: medianOf(errors),
-    };
-    learnt.days = [...learnt.days, day].slice(-ESTIMATE_DAYS_KEPT);
-  }
+  const day = estimatesOf(learnt, data.day);
+  if (day !== null) learnt.days = [...learnt.days, day].slice(-ESTIMATE_DAYS_KEPT);
   const manned = Object.keys(queue.counters);
   if (manned.length > 0) learnt.manned = manned;
   Object.assign(learnt, { freeSince: {}, pausedSince: {}, openedAt: null, arrivals: {} });
-  Object.assign(learnt, { errors: [], outcomes: { tickets: 0, inRange: 0 } });
+  Object.assign(learnt, { errors: [], outcomes: { tickets: 0, inRange: 0, minutesOff: 0 } });
 }
 
-/** How today's estimates have come out so far. */
+/** How the estimates of the day that is under way have come out so far; null: nobody was called yet. */
 export function estimatesOf({ errors, outcomes }: Learnt, day: string): EstimateDay | null {
-  const { tickets, inRange } = outcomes;
-  return tickets === 0 ? null : { day, tickets, inRange: rounded(inRange / tickets), medianError: medianOf(errors) };
+  const { tickets, inRange, minutesOff } = outcomes;
+  if (tickets === 0) return null;
+  const shares = { inRange: rounded(inRange / tickets), minutesOff: rounded(minutesOff / tickets) };
+  return { day, tickets, ...shares, medianError: medianOf(errors) };
 }
 
 export function medianOf(values: readonly number[]): number | null {

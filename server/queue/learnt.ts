@@ -30,7 +30,7 @@ export interface Learnt {
   openedAt: number | null;
   /** Today's estimates that have come out: relative error of the middle, and whether the wait lay in the range. */
   errors: number[];
-  outcomes: { tickets: number; inRange: number };
+  outcomes: { tickets: number; inRange: number; minutesOff: number };
   /** Past days, oldest first, at most ESTIMATE_DAYS_KEPT. */
   days: EstimateDay[];
 }
@@ -57,6 +57,8 @@ export interface EstimateDay {
   tickets: number;
   /** Of those: the share whose wait lay inside the range. */
   inRange: number;
+  /** Mean of |middle of the range − wait|, minutes. */
+  minutesOff: number;
   /** Median of |middle of the range − wait| ÷ wait, of waits above LONG_WAIT_MS; null without any. */
   medianError: number | null;
 }
@@ -87,7 +89,7 @@ export function nothingLearnt(): Learnt {
     pausedSince: {},
     openedAt: null,
     errors: [],
-    outcomes: { tickets: 0, inRange: 0 },
+    outcomes: { tickets: 0, inRange: 0, minutesOff: 0 },
     days: [],
   };
 }

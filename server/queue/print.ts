@@ -1,4 +1,5 @@
 import type { DecideContext, Decision, QueueCommand } from './commands.ts';
+import { doneBy } from './done-by.ts';
 import type { QueueEvent } from './events.ts';
 import { find } from './find.ts';
 import { hasEnded } from './has-ended.ts';
@@ -27,6 +28,13 @@ export function papersAsked(rules: Rules, ticket: Ticket, job: string, ctx: Deci
   if (device === null) return [];
   const data = { job, ticket: ticket.id, device, reprint: false, form: 'papers' } as const;
   return [{ at: ctx.now, type: 'print-asked', data }];
+}
+
+/** Asks for a paper that shows whether the printer prints and how. */
+export function testPrint(command: Extract<QueueCommand, { type: 'test-print' }>, ctx: DecideContext): Decision {
+  const { job, device } = command;
+  const data = { act: ctx.act, job, device, ...doneBy(command, ctx) };
+  return { events: [{ at: ctx.now, type: 'test-print-asked', data }] };
 }
 
 /** Leave to send the first byte, given once: a second asker must not print a second paper. */

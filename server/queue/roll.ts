@@ -1,6 +1,7 @@
 import { ticketCalled, visitEnded } from './call.ts';
 import type { CallRoll, DecideContext, Decision, QueueCommand } from './commands.ts';
 import { workingCounter } from './counter-acts.ts';
+import { doneBy } from './done-by.ts';
 import type { EventOf } from './events.ts';
 import { find } from './find.ts';
 import { sameNumber } from './numbering.ts';
@@ -18,7 +19,8 @@ export function setRoll(
   ctx: DecideContext,
 ): Decision {
   if (command.on === (state.rollSince !== null)) return { events: [] };
-  return { events: [{ at: ctx.now, type: command.on ? 'roll-started' : 'roll-ended', data: { act: ctx.act } }] };
+  const data = { act: ctx.act, ...doneBy(command, ctx) };
+  return { events: [{ at: ctx.now, type: command.on ? 'roll-started' : 'roll-ended', data }] };
 }
 
 /**

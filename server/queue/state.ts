@@ -1,3 +1,4 @@
+import type { DoneBy } from './done-by.ts';
 import { find } from './find.ts';
 import type { Why } from './rules.ts';
 import type { ToldWait } from './told.ts';
@@ -117,6 +118,7 @@ export interface Counter extends CounterCore {
 
 export interface Job {
   id: string;
+  /** '' for a test of the printer. */
   ticket: string;
   device: string;
   state: JobState;
@@ -194,6 +196,8 @@ export interface QueueState {
   rolled: Record<string, string>;
   /** Since when numbers come from a printed roll; null: they come from the kiosk. */
   rollSince: number | null;
+  /** Who switched it on; null: not known. */
+  rollBy: DoneBy | null;
 }
 
 /** Before the first command ever. */
@@ -216,6 +220,7 @@ export function emptyState(): QueueState {
     appointments: {},
     rolled: {},
     rollSince: null,
+    rollBy: null,
   };
 }
 

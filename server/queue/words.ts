@@ -46,7 +46,7 @@ export const LATE_PLACES = ['last', 'refuse'] as const;
 export type LatePlace = (typeof LATE_PLACES)[number];
 
 /** What a print job prints: the slip of a ticket, or the list of the papers that it still lacks. */
-export const PAPER_FORMS = ['ticket', 'papers'] as const;
+export const PAPER_FORMS = ['ticket', 'papers', 'test'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
 /** What an officer can do at a counter; the last one can be undone for UNDO_MS. */
@@ -191,6 +191,7 @@ export const EVENT_TYPES = [
   'roll-started',
   'roll-ended',
   'print-asked',
+  'test-print-asked',
   'print-allowed',
   'print-ended',
   'token-issued',

@@ -73,10 +73,20 @@ function waitsLong(service: string, view: View): Bottleneck[] {
   const minutes = Math.floor((view.now - longest.since) / MINUTE_MS);
   if (minutes <= target) return [];
   const able = countersFor(service, view.site).filter(({ id }) => counterOf(view.queue, id).state !== 'open');
-  const counters = labels(able);
+  const counters = labels(able) ?? labels(freeCounters(view));
   const places = { service: labelOf(service, view), minutes, count: longest.late };
-  const act = counters === null ? 'long-wait.all-open' : 'long-wait';
+  const act = able.length > 0 ? 'long-wait' : counters === null ? 'long-wait.all-open' : 'long-wait.free';
   return [{ ...said('long-wait', service, 'wait', view, places, act, counters), since: longest.since, service }];
+}
+
+/** Open, with nobody there and nobody to call. */
+function freeCounters({ queue, rules, site, now }: View): SiteCounter[] {
+  return site.counters.filter(
+    ({ id }) =>
+      counterOf(queue, id).state === 'open' &&
+      currentOf(id, queue) === null &&
+      nextTicketFor(queue, rules, id, now) === null,
+  );
 }
 
 function pausedTooLong({ id }: SiteCounter, view: View): Bottleneck[] {

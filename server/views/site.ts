@@ -54,7 +54,8 @@ function hoursOf(view: View): Hours | null {
   if (today === null) return null;
   const { parts, phase, next } = today;
   const day = businessDay(view.now, view.site.site.timezone);
-  const holiday = phase === 'closed' ? view.site.holidays.find(({ date }) => date === day)?.name : undefined;
+  const holiday =
+    view.hoursBind && phase === 'closed' ? view.site.holidays.find(({ date }) => date === day)?.name : undefined;
   return {
     today: parts.map(({ open, close, ticketsFrom, lastTicket }) => ({
       open: clockTime(open),
@@ -62,7 +63,8 @@ function hoursOf(view: View): Hours | null {
       ticketsFrom: clockTime(ticketsFrom),
       lastTicket: clockTime(lastTicket),
     })),
-    phase,
+    // one word for all pages: where hours are only shown, the centre is open to them
+    phase: view.hoursBind ? phase : 'open',
     next: next && momentTime(next, view),
     ...(holiday && { reason: holiday }),
   };
@@ -90,5 +92,6 @@ export function wholeSite(view: View): z.infer<typeof siteSchema> {
     classes: site.priority.map(({ id, name, tier }) => ({ id, name, tier })),
     kiosks: site.kiosks.map((each) => ({ id: each.id, zone: zoneOf(each, site) })),
     languages: LANGUAGES,
+    ...(queue.rollSince !== null && { roll: true }),
   };
 }

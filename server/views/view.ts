@@ -6,7 +6,7 @@ import type { Estimate } from '../protocol/common.ts';
 import type { Outlook } from '../queue/forecast.ts';
 import type { Rules } from '../queue/rules.ts';
 import type { QueueState } from '../queue/state.ts';
-import type { DeviceState, JobState, RejectionCode, TicketStateName } from '../queue/words.ts';
+import type { DeviceState, JobState, PaperForm, RejectionCode, TicketStateName } from '../queue/words.ts';
 
 /**
  * What answers and topics are made from: the site and one moment of the queue, read only. Whoever makes it lets it show
@@ -43,7 +43,7 @@ export interface DeviceStatus {
   readonly state: DeviceState;
   /** A technical sentence for the administrator. */
   readonly detail: string | null;
-  readonly lastJob: { readonly id: string; readonly state: JobState } | null;
+  readonly lastJob: { readonly id: string; readonly state: JobState; readonly form?: PaperForm } | null;
   /** Since when it is in this state, ms since 1970; absent: it never reported. */
   readonly since?: number;
 }

@@ -74,7 +74,12 @@ test('the administrator is told, also when the journal knows a later time than t
   await house.restart();
   const again = await house.screen();
   await again.watch('admin');
-  expect(again.entities['problem/clock']).toMatchObject({ kind: 'behind', seconds: -7_195 });
+  expect(again.entities['problem/clock']).toMatchObject({
+    kind: 'behind',
+    seconds: -7_195,
+    severity: 'wait',
+    do: { vi: expect.stringContaining('pin') },
+  });
   again.close();
 });
 

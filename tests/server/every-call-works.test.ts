@@ -57,6 +57,8 @@ describe('at the kiosk', () => {
     await agent.print(job);
     const again = await as('POST /api/tickets/{id}/reprint', house.post(`/api/tickets/${issued.ticket.id}/reprint`));
     expect(again.job).toMatchObject({ state: 'queued', reprint: true, ticket: issued.ticket.id });
+    const test = await as('POST /api/devices/{id}/test-print', house.post('/api/devices/in-1/test-print'));
+    expect(test.job).toMatchObject({ ticket: '', device: 'in-1', state: 'queued', reprint: false });
     const devices = await as('GET /api/devices', house.get('/api/devices'));
     expect(devices).toMatchObject({
       devices: [

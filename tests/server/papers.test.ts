@@ -29,6 +29,28 @@ async function sending(house: House, agent: FakeAgent) {
   return ticket;
 }
 
+test('a test of a printer is a paper of no ticket, whose letters, edges and code somebody looks at', async () => {
+  const { house, agent } = await withAgent();
+  await using _ = house;
+  const { body } = await house.post('/api/devices/in-1/test-print');
+  const job = body.job?.id ?? '';
+  expect(await agent.hears('print')).toMatchObject({
+    job,
+    slip: {
+      form: 'papers',
+      number: 'TEST',
+      errand: 'Máy in in-1',
+      missing: expect.arrayContaining([expect.stringContaining('Ẳ')]),
+    },
+  });
+  await agent.print(job);
+  expect(await stateOf(house, job)).toBe('printed');
+  const admin = await house.screen();
+  await admin.watch('admin');
+  expect(admin.entities['device/in-1']).toMatchObject({ lastJob: { id: job, state: 'printed', form: 'test' } });
+  admin.close();
+});
+
 describe('a paper', () => {
   test('goes the way queued, sending, printed; what it says is complete', async () => {
     const { house, agent } = await withAgent();

@@ -81,6 +81,11 @@ test('numbers of a printed roll are called and spoken while the kiosk is dead', 
   expectProblem(await roll('A17'), 409, 'roll-off');
   expect((await house.post('/api/roll', { on: true })).body).toMatchObject({ roll: { on: true } });
   expect((await reception(house))['site']).toMatchObject({ roll: true });
+  expect((await house.get('/api/site')).body).toMatchObject({ roll: true });
+  const admin = await house.screen();
+  await admin.watch('admin');
+  expect(admin.entities['roll']).toEqual({ since: '2026-11-24T08:00:00.000+07:00', by: '' });
+  admin.close();
   const lobby = await house.screen();
   await lobby.watch('lobby/main');
   expect((await roll('a 17')).body).toMatchObject({ ticket: { number: 'A17', state: 'called', counter: '1' } });

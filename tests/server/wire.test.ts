@@ -95,6 +95,7 @@ async function aDayWithEverything(): Promise<void> {
   await house.post('/api/roll', { on: true });
   await house.act('2', 'roll', { service: 'ho-tich', number: 'H77' });
   await house.post('/api/roll', { on: false });
+  await house.post('/api/devices/in-1/test-print');
   await house.post('/api/services/dat-dai/suspend', { reason: 'mất điện' });
   await house.post('/api/services/dat-dai/resume');
   await house.issue();

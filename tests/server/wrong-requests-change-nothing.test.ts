@@ -35,6 +35,7 @@ const COMMANDS = OPERATIONS.filter(({ method, media }) => method === 'post' && m
 function real(path: string): string {
   const id = {
     demo: 'in-1',
+    devices: 'in-1',
     tickets: ticket,
     counters: '1',
     services: 'chung-thuc',

@@ -29,6 +29,10 @@ test('what citizens are told comes true, and the supervisor sees by how much it 
   screen.watch('admin');
   const days = [...screen.shows].filter(([name]) => name.startsWith('estimate-day/'));
   expect(days.map(([name]) => name)).toEqual(Array.from({ length: DAYS }, (_, n) => `estimate-day/${workingDay(n)}`));
-  expect(days[0]?.[1]).toMatchObject({ inRange: expect.any(Number), medianError: expect.any(Number) });
+  expect(days[0]?.[1]).toMatchObject({
+    inRange: expect.any(Number),
+    minutesOff: expect.any(Number),
+    medianError: expect.any(Number),
+  });
   await office.close();
 });

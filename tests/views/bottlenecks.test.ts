@@ -60,6 +60,15 @@ test('somebody waits longer than the target', async () => {
   });
 });
 
+test('a counter with nothing to do is named, though it is not told to help', async () => {
+  for (const counter of ['1', '3']) await house.act(counter, 'open');
+  await house.issue('dat-dai');
+  house.clock.step(16 * MINUTE_MS);
+  expect(await advice()).toMatchObject({
+    'long-wait.dat-dai': { do: { vi: 'Các quầy nhận việc này đều mở. Quầy 1 đang rảnh: nhờ giúp.' } },
+  });
+});
+
 test('an idle counter could help', async () => {
   for (const counter of ['2', '3']) await house.act(counter, 'open');
   await house.issue('dat-dai');

@@ -23,7 +23,8 @@ export class LuotWaitingRow extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: 136px repeat(8, minmax(0, 1fr));
+        grid-template-columns: 116px repeat(8, minmax(0, 1fr));
+        column-gap: 24px;
         padding-top: 14px;
         border-top: 3px solid var(--hair);
       }
@@ -52,7 +53,6 @@ export class LuotWaitingRow extends LitElement {
       }
       small {
         display: block;
-        padding-right: 8px;
         font-size: 28px;
         line-height: 1.25;
         color: var(--quiet);
@@ -75,7 +75,7 @@ export class LuotWaitingRow extends LitElement {
       }
       :host([tall]) .row {
         grid-template-columns: repeat(4, minmax(0, 1fr));
-        gap: 16px 8px;
+        gap: 16px 24px;
         border-top: 0;
         padding-top: 0;
       }

@@ -1,4 +1,5 @@
 import { say } from '../../../config/load-languages.ts';
+import { find } from '../../queue/find.ts';
 import { countAbsent } from '../../queue/ghosts.ts';
 import { estimatesOf } from '../../queue/learn.ts';
 import { counterOf, type QueueState } from '../../queue/state.ts';
@@ -31,7 +32,7 @@ export function adminTopic(_id: string, view: View): Entities {
       quarters: issuedByQuarter(view),
     },
   };
-  for (const { id } of site.services) entities[`figures/${id}`] = todayOf(id, view);
+  for (const { id } of site.services) entities[`figures/${id}`] = { ...todayOf(id, view), ...rest(id, view) };
   for (const counter of site.counters) entities[`counter/${counter.id}`] = adminCounter(counter, view);
   bottlenecks(view).forEach((advice, order) => {
     entities[`advice/${advice.name}`] = adviceEntity(advice, order, view);
@@ -40,7 +41,21 @@ export function adminTopic(_id: string, view: View): Entities {
   for (const device of site.devices) entities[`device/${device.id}`] = deviceEntity(device, view);
   for (const { n, topic, sound, connectedAt } of screens)
     entities[`screen/${n}`] = { topic, sound, connectedAt: siteTime(connectedAt, site.site.timezone) };
-  return Object.assign(entities, estimateDays(view), clockProblem(view));
+  return Object.assign(entities, rollMode(view), estimateDays(view), clockProblem(view));
+}
+
+/** Since when an officer lets it rest; why stands in the service itself. */
+function rest(service: string, { queue, site }: View): object {
+  const suspended = find(queue.suspended, service);
+  return suspended ? { suspendedSince: siteTime(suspended.since, site.site.timezone) } : {};
+}
+
+/** `by`: the page that switched it on, as the administrator named it; '' is the server machine. */
+function rollMode({ queue, site }: View): Entities {
+  const { rollSince, rollBy } = queue;
+  if (rollSince === null) return {};
+  const by = rollBy === null ? undefined : (rollBy.page ?? '');
+  return { roll: { since: siteTime(rollSince, site.site.timezone), ...(by !== undefined && { by }) } };
 }
 
 /** Visits at counters: one ticket may have several. */
@@ -62,8 +77,12 @@ function clockProblem({ clockJump, languages, site }: View): Entities {
   const time = siteTime(at, site.site.timezone);
   const seconds = Math.round(byMs / 1_000);
   const places = { seconds: kind === 'behind' ? -seconds : seconds, time: time.slice(11, 16) };
-  const words = (lang: string) => say(languages, lang, `problem.clock.${kind}`, places);
-  return { 'problem/clock': { kind, at: time, seconds, text: { vi: words('vi'), en: words('en') } } };
+  const words = (key: string) => {
+    const inLanguage = (lang: string) => say(languages, lang, `problem.clock.${kind}${key}`, places);
+    return { vi: inLanguage('vi'), en: inLanguage('en') };
+  };
+  const advice = { severity: 'wait', what: words('.what'), do: words('.do'), since: time };
+  return { 'problem/clock': { kind, at: time, seconds, text: words(''), ...advice } };
 }
 
 /** As the public sees it, with who works there, how long it has stood so and since when the one at it is there. */
