@@ -41,6 +41,7 @@ export interface AdminCounter {
   currentSince?: string;
   since?: string;
   pausedReason?: string;
+  pausedUntil?: string;
   officer?: Text | string;
 }
 

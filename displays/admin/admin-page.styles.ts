@@ -104,7 +104,7 @@ export const styles = css`
     text-align: right;
   }
   td,
-  button {
+  td button {
     white-space: nowrap;
   }
   td:first-child {
@@ -184,6 +184,16 @@ export const styles = css`
     font-size: 31px;
     font-weight: 700;
     letter-spacing: 0.08em;
+  }
+  @media (max-width: 700px) {
+    .figures th:nth-child(n + 5):nth-child(-n + 7),
+    .figures td:nth-child(n + 5):nth-child(-n + 7) {
+      display: none;
+    }
+    th,
+    td {
+      padding: 8px 6px;
+    }
   }
   @media (max-width: 1100px) {
     .page {

@@ -203,6 +203,7 @@ export class LuotAdmin extends LitElement {
     const service = this.#topic.get<LobbyService>(`service/${this.resting}`);
     return html`<luot-rest-dialog
       service=${say(service?.label)}
+      timezone=${this.#topic.get<Site>('site')?.timezone ?? ''}
       @luot-rest=${this.#rest}
       @luot-dismiss=${() => {
         this.resting = '';

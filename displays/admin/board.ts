@@ -45,7 +45,7 @@ export function figuresTable(
   acts: ServiceActs,
 ): TemplateResult {
   const heads = ['waiting', 'longest', 'served', 'mean', 'p90', 'within'];
-  return html`<table>
+  return html`<table class="figures">
     <thead>
       <tr>
         <th scope="col">${t('admin.service')}</th>
@@ -96,13 +96,14 @@ function minutes(value: number | null): string {
 const MARKS: Readonly<Record<AdminCounter['state'], MarkedState>> = { open: 'open', paused: 'wait', closed: 'off' };
 
 export function counterRow(counter: AdminCounter, now: number, timezone: string): TemplateResult {
-  const { label, state, current, currentSince, since, pausedReason, officer } = counter;
+  const { label, state, current, currentSince, since, pausedReason, pausedUntil, officer } = counter;
   const who = officer === undefined ? '' : typeof officer === 'string' ? officer : say(officer);
   const visit = currentSince ? t('admin.for', { minutes: minutesSince(currentSince, now) }) : '';
+  const back = pausedUntil ? t('sign.paused.until', { time: hourMinute(Date.parse(pausedUntil), timezone) }) : '';
   return html`<div class="row">
     <luot-counter-plate label=${label}></luot-counter-plate>
     <span>${current ? html`<luot-ticket-number number=${current.number}></luot-ticket-number>` : nothing}</span>
-    <span>${[who, visit, pausedReason].filter(Boolean).join(' · ')}</span>
+    <span>${[who, visit, pausedReason, back].filter(Boolean).join(' · ')}</span>
     <luot-state-mark state=${MARKS[state]}
       >${t(`console.state.${state}`)}${since ? ` ${t('reception.since', { time: hourMinute(Date.parse(since), timezone) })}` : ''}</luot-state-mark
     >

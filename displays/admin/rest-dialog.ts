@@ -1,7 +1,9 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { BACK_IN_MINUTES, backAt } from '../console/return-time.ts';
 import '../console/dialogs/dialog.ts';
 import { formStyles } from '../console/dialogs/form.styles.ts';
 import type { Text } from '../live/messages.ts';
+import { connection } from '../live/page-connection.ts';
 import { Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 
@@ -20,26 +22,31 @@ export class RestEvent extends Event {
 
 /** `<luot-rest-dialog service="Nhà đất">`: why a service rests and, where it is known, until when. */
 export class LuotRestDialog extends LitElement {
-  static override properties = { service: { type: String }, chosen: { state: true } };
+  static override properties = {
+    service: { type: String },
+    timezone: { type: String },
+    chosen: { state: true },
+    until: { state: true },
+  };
   declare service: string;
+  declare timezone: string;
   declare chosen: (typeof REASONS)[number];
+  /** "10:30", or '' */
+  declare until: string;
 
   static override styles = [base, formStyles];
 
   constructor() {
     super();
     this.chosen = 'system';
+    this.until = '';
     new Texts(this);
-  }
-
-  #value(selector: string): string {
-    return this.renderRoot.querySelector<HTMLInputElement>(selector)?.value.trim() ?? '';
   }
 
   #submit(event: Event): void {
     event.preventDefault();
-    const own = this.#value('input[type=text]');
-    const time = this.#value('input[type=time]');
+    const own = this.renderRoot.querySelector<HTMLInputElement>('input[type=text]')?.value.trim() ?? '';
+    const time = this.until;
     if (this.chosen === 'other' && own === '') return;
     const inLanguage = (language: 'vi' | 'en'): string => {
       const reason = own || t(`reception.suspend.reason.${this.chosen}`, {}, language);
@@ -48,32 +55,43 @@ export class LuotRestDialog extends LitElement {
     this.dispatchEvent(new RestEvent({ vi: inLanguage('vi'), en: inLanguage('en') }));
   }
 
-  #choice(reason: (typeof REASONS)[number]): TemplateResult {
-    return html`<label class=${reason === this.chosen ? 'choice chosen' : 'choice'}
+  #choice(name: 'chosen' | 'until', value: string, words: string): TemplateResult {
+    const isChosen = this[name] === value;
+    return html`<label class=${isChosen ? 'choice chosen' : 'choice'}
       ><input
         type="radio"
-        name="reason"
-        ?data-first=${reason === 'system'}
-        .checked=${reason === this.chosen}
-        @change=${() => {
-          this.chosen = reason;
-        }}
-      />${t(`reception.suspend.reason.${reason}`)}</label
+        name=${name}
+        ?data-first=${value === 'system'}
+        .checked=${isChosen}
+        @change=${() => Object.assign(this, { [name]: value })}
+      />${words}</label
     >`;
+  }
+
+  #times(): TemplateResult {
+    const times = BACK_IN_MINUTES.flatMap((minutes) => backAt(minutes, connection.serverNow(), this.timezone) ?? []);
+    return html`<fieldset>
+      <legend>${t('admin.suspend.until')}</legend>
+      ${this.#choice('until', '', t('console.pause.until.none'))}
+      ${times.map((time) => this.#choice('until', time, time))}
+    </fieldset>`;
   }
 
   override render(): TemplateResult {
     return html`<luot-dialog heading=${t('reception.suspend.heading', { service: this.service })}>
       <form @submit=${(event: Event) => this.#submit(event)}>
-        <fieldset>
-          <legend>${t('reception.suspend.why')}</legend>
-          ${REASONS.map((reason) => this.#choice(reason))}
-        </fieldset>
+        <div class="two">
+          <fieldset>
+            <legend>${t('admin.suspend.why')}</legend>
+            ${REASONS.map((reason) => this.#choice('chosen', reason, t(`reception.suspend.reason.${reason}`)))}
+          </fieldset>
+          ${this.#times()}
+        </div>
         <label class="text"
           >${t('reception.suspend.own')}
           <input type="text" maxlength=${REASON_CHARACTERS_MAX} autocomplete="off" />
         </label>
-        <label class="text">${t('admin.suspend.until')} <input type="time" /></label>
+        <p class="hint">${t('admin.suspend.shown')}</p>
         <p class="buttons"><button class="send" type="submit">${t('reception.suspend.send')}</button></p>
       </form>
     </luot-dialog>`;

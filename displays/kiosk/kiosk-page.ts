@@ -405,7 +405,7 @@ export class KioskPage extends LitElement {
   /** Numbers come from a printed roll: two series at once would confuse everybody. */
   #roll(): TemplateResult {
     return html`<luot-lost-connection
-        icon="people"
+        icon="note"
         heading=${t('kiosk.roll')}
         advice=${t('kiosk.roll.advice')}
       ></luot-lost-connection>

@@ -61,6 +61,9 @@ export const styles = css`
     min-width: 0;
     padding: 40px 56px 36px;
   }
+  luot-tell {
+    margin-bottom: 16px;
+  }
   .demo {
     display: flex;
     align-items: center;
