@@ -28,27 +28,46 @@ export interface LookParts {
   screens: () => View['screens'];
 }
 
-/** One look at the queue, for one answer or one round of the hub. */
+/** One look at the queue, for one answer or one round of the hub. What only some topics show is made when it is asked for. */
 export function createLook(parts: LookParts) {
   const { site, languages, rules, clock, demo } = parts;
   const outlookAt = (now: number) => {
     const breaks = parts.hoursBind() ? breaksOf(rules.opening, momentOf({ now, site }), now) : [];
     return { learnt: parts.learnt(), breaks };
   };
-  return (queue: QueueState): View => ({
-    site,
-    languages,
-    rules,
-    queue,
-    now: clock.now(),
-    demo,
-    address: parts.address(),
-    hoursBind: parts.hoursBind(),
-    clockJump: parts.clockJump(),
-    calls: parts.calls(),
-    outlook: outlookAt(clock.now()),
-    devices: parts.devices(),
-    scans: parts.scans(),
-    screens: parts.screens(),
-  });
+  return (queue: QueueState): View => {
+    const now = clock.now();
+    const outlook = once(() => outlookAt(now));
+    const devices = once(parts.devices);
+    const scans = once(parts.scans);
+    const screens = once(parts.screens);
+    return {
+      ...{ site, languages, rules, queue, now, demo },
+      address: parts.address(),
+      hoursBind: parts.hoursBind(),
+      clockJump: parts.clockJump(),
+      calls: parts.calls(),
+      get outlook() {
+        return outlook();
+      },
+      get devices() {
+        return devices();
+      },
+      get scans() {
+        return scans();
+      },
+      get screens() {
+        return screens();
+      },
+    };
+  };
+}
+
+/** The same answer for the whole look. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -116,7 +116,7 @@ export function createService(parts: ServiceParts): Service {
   });
   const desk = createDesk({ runner, rules, clock, ids, timezone, hoursBind });
   const pairing = createPairing(clock);
-  const papers = createPapers();
+  const papers = demo ? createPapers() : null;
   const look = createLook({
     site,
     languages,
@@ -159,7 +159,7 @@ export function createService(parts: ServiceParts): Service {
         .catch((error: unknown) => log.error({ err: error }, 'a scanned paper could not be looked up'));
     },
     onPaper({ png, device, width, height, text, qr, bytes }) {
-      papers.add(
+      papers?.add(
         { device, width, height, text, qr, bytes, at: siteTime(clock.now(), timezone) },
         Buffer.from(png, 'base64'),
       );
@@ -175,7 +175,7 @@ export function createService(parts: ServiceParts): Service {
     tokens: () => runner.books.tokens,
     look,
     devices,
-    papers: demo ? papers : null,
+    papers,
     drivenClock: demoClock && { clock: demoClock, timezone, onDriven: () => hub?.refresh() },
     pairing: { pairing, runner, clock, ids, timezone, sayCode: parts.sayCode },
     health: {

@@ -6,11 +6,16 @@ import { refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import { styles } from './admin-page.styles.ts';
 
-const TIMEZONE = 'Asia/Ho_Chi_Minh';
-
 /** `<luot-access-card>`: a code for a new page, and who is paired. */
 export class LuotAccessCard extends LitElement {
-  static override properties = { code: { state: true }, tokens: { state: true }, problem: { state: true } };
+  static override properties = {
+    timezone: {},
+    code: { state: true },
+    tokens: { state: true },
+    problem: { state: true },
+  };
+  /** of the site */
+  declare timezone: string;
   declare code: PairingCode | null;
   declare tokens: Token[];
   declare problem: string;
@@ -28,6 +33,7 @@ export class LuotAccessCard extends LitElement {
 
   constructor() {
     super();
+    this.timezone = 'Asia/Ho_Chi_Minh';
     this.code = null;
     this.tokens = [];
     this.problem = '';
@@ -66,7 +72,7 @@ export class LuotAccessCard extends LitElement {
         ${
           this.code
             ? html`<p class="code">${this.code.code.slice(0, 3)} ${this.code.code.slice(3)}</p>
-                <p>${t('start.pair.until', { time: hourMinute(Date.parse(this.code.expiresAt), TIMEZONE) })}</p>`
+                <p>${t('start.pair.until', { time: hourMinute(Date.parse(this.code.expiresAt), this.timezone) })}</p>`
             : nothing
         }
         ${this.problem ? html`<p>${refusalText(this.problem)}</p>` : nothing}

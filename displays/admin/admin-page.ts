@@ -195,7 +195,7 @@ export class LuotAdmin extends LitElement {
       ${this.#heading('clock')}
       <div>${clockRows(this.#clock.now - browserClock.now(), this.#topic.get<Advice>('problem/clock'))}</div>
       ${this.#heading('access')}
-      <luot-access-card></luot-access-card>`;
+      <luot-access-card timezone=${timezone}></luot-access-card>`;
   }
 
   #restDialog(): TemplateResult | typeof nothing {

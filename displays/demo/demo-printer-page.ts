@@ -10,7 +10,6 @@ import { type Paper, readPapers } from './papers.ts';
 
 /** The simulated printer has no topic of its own, so this page asks. */
 export const ASK_EVERY_MS = 2_000;
-const TIMEZONE = 'Asia/Ho_Chi_Minh';
 
 /** `/demo/printer`: the last papers, newest first, as they would lie in the tray. */
 export class LuotDemoPrinter extends LitElement {
@@ -93,6 +92,7 @@ export class LuotDemoPrinter extends LitElement {
   ];
 
   #cancel: (() => void) | null = null;
+  #timezone = '';
 
   constructor() {
     super();
@@ -114,8 +114,13 @@ export class LuotDemoPrinter extends LitElement {
   async #ask(): Promise<void> {
     const outcome = await readPapers();
     this.lost = !outcome.ok;
-    if (outcome.ok) this.papers = outcome.value.papers.slice().sort((a, b) => b.n - a.n);
+    if (outcome.ok) this.#take(outcome.value);
     if (this.isConnected) this.#cancel = browserClock.after(ASK_EVERY_MS, () => void this.#ask());
+  }
+
+  #take({ timezone, papers }: { timezone: string; papers: Paper[] }): void {
+    this.#timezone = timezone;
+    this.papers = papers.slice().sort((a, b) => b.n - a.n);
   }
 
   override render(): TemplateResult {
@@ -140,7 +145,7 @@ export class LuotDemoPrinter extends LitElement {
   }
 
   #paper(paper: Paper): TemplateResult {
-    const time = hourMinute(Date.parse(paper.at), TIMEZONE);
+    const time = hourMinute(Date.parse(paper.at), this.#timezone);
     return html`<figure>
       <img src=${paper.image} width=${paper.width} height=${paper.height} alt=${paper.text.join('. ')} />
       <figcaption>

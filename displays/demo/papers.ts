@@ -17,6 +17,6 @@ export interface Paper {
   image: string;
 }
 
-export function readPapers(): Promise<Outcome<{ papers: Paper[] }>> {
+export function readPapers(): Promise<Outcome<{ timezone: string; papers: Paper[] }>> {
   return read('/demo/printer.json');
 }

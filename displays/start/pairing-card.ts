@@ -5,11 +5,16 @@ import { refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/icon/icon.ts';
 
-const TIMEZONE = 'Asia/Ho_Chi_Minh';
-
 /** On the server's own machine: makes a code for a new screen or kiosk and shows it. */
 export class PairingCard extends LitElement {
-  static override properties = { code: { state: true }, problem: { state: true }, busy: { state: true } };
+  static override properties = {
+    timezone: {},
+    code: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
+  /** of the site */
+  declare timezone: string;
   declare code: PairingCode | null;
   declare problem: string;
   declare busy: boolean;
@@ -62,6 +67,7 @@ export class PairingCard extends LitElement {
 
   constructor() {
     super();
+    this.timezone = 'Asia/Ho_Chi_Minh';
     this.code = null;
     this.problem = '';
     this.busy = false;
@@ -83,7 +89,7 @@ export class PairingCard extends LitElement {
     }
     const { code, expiresAt } = this.code;
     return html`<b class="code">${code.slice(0, 3)} ${code.slice(3)}</b
-      ><small>${t('start.pair.until', { time: hourMinute(Date.parse(expiresAt), TIMEZONE) })}</small>`;
+      ><small>${t('start.pair.until', { time: hourMinute(Date.parse(expiresAt), this.timezone) })}</small>`;
   }
 
   override render(): TemplateResult {

@@ -101,7 +101,7 @@ export class StartPage extends LitElement {
     return html`<luot-tell role="status" tone="wait" icon="kiosk" heading=${t('start.roll')}>${t('start.roll.detail')}</luot-tell>`;
   }
 
-  #doors({ demo, zones, counters, kiosks = [] }: SiteAnswer): TemplateResult {
+  #doors({ demo, zones, counters, kiosks = [], timezone = DEFAULT_ZONE }: SiteAnswer): TemplateResult {
     const citizens = [
       this.#door(
         'kiosk',
@@ -120,7 +120,7 @@ export class StartPage extends LitElement {
       this.#door('admin', null, icon('gear')),
       demo ? this.#link('/demo/printer', 'printer', icon('printer')) : nothing,
       this.#link('/api/docs', 'api', icon('list')),
-      LOOPBACK.test(location.hostname) ? html`<luot-pairing-card></luot-pairing-card>` : nothing,
+      LOOPBACK.test(location.hostname) ? html`<luot-pairing-card timezone=${timezone}></luot-pairing-card>` : nothing,
     ];
     return html`${this.#roll()}${demo ? html`<p class="demo"><luot-demo-tag></luot-demo-tag><span>${t('start.demo')}</span></p>` : nothing}
       ${this.#group('start.citizens', citizens, counters, zones, kiosks)}

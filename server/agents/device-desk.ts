@@ -58,6 +58,7 @@ export interface DeviceDeskParts {
   /** A device or a scan changed what screens show. */
   onChange: () => void;
   onScan: (device: string, scan: Extract<AgentUp, { type: 'scan' }>['scan']) => void;
+  /** Of a simulated printer: what a real one printed is nobody's to look at. */
   onPaper: (paper: Extract<AgentUp, { type: 'paper' }>) => void;
   log: { warn(object: object, message: string): void; error(object: object, message: string): void };
 }
@@ -85,6 +86,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
   const go = (work: Promise<void>): void => {
     work.catch((error: unknown) => parts.log.error({ err: error }, 'a print job could not be followed'));
   };
+  const isSimulated = (id: string) => site.devices.some((each) => each.id === id && each.at.startsWith('sim:'));
   const linkOf = (job: Job) => links.get(lines.get(job.device)?.agent ?? '');
 
   async function end(
@@ -207,7 +209,7 @@ export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
         if (lines.get(message.device)?.agent === link.name) parts.onScan(message.device, message.scan);
         return;
       case 'paper':
-        if (lines.get(message.device)?.agent === link.name) parts.onPaper(message);
+        if (lines.get(message.device)?.agent === link.name && isSimulated(message.device)) parts.onPaper(message);
         return;
     }
   }

@@ -67,7 +67,7 @@ export function createApp(parts: AppParts): Express {
   app.use(knowCaller(parts.tokens));
   app.use(addressLimit(site.limits.requestsPerMinute));
   app.use('/api', apiRoutes(parts));
-  if (parts.papers) app.use('/demo', paperRoutes(parts.papers));
+  if (parts.papers) app.use('/demo', paperRoutes(parts.papers, site.site.timezone));
   app.use(voiceRoutes(parts.voiceFolders));
   app.use(pageRoutes(parts.dist, parts.papers !== null));
   app.use(notFound);

@@ -8,10 +8,10 @@ import { callerOf, onlyKnown } from './gate.ts';
 import { parse, Refusal } from './problem.ts';
 
 /** The last papers of the simulated printers, newest first; the page that shows them is `displays/demo`. */
-export function paperRoutes(papers: Papers): Router {
+export function paperRoutes(papers: Papers, timezone: string): Router {
   const router = Router();
   router.get('/printer.json', onlyKnown, (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ papers: papers.list() });
+    response.set('Cache-Control', 'no-store').json({ timezone, papers: papers.list() });
   });
   router.get('/printer/:n.png', onlyKnown, (request, response, next) => {
     const png = papers.png(Number(request.params['n']));

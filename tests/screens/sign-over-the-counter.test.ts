@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { hourMinute } from '../../displays/live/spoken-time.ts';
 import { axeViolations, cutTexts, pullCable, textsOutside } from './checked-page.ts';
 import { type Entities, NOW } from './counter-three.ts';
 import { aSign } from './main-hall.ts';
@@ -109,12 +110,14 @@ test('the sample printer shows its papers, newest first', async () => {
     path: '/demo/printer',
     width: 1366,
     height: 768,
-    calls: { 'GET /demo/printer.json': () => ({ body: { papers } }) },
+    calls: { 'GET /demo/printer.json': () => ({ body: { timezone: 'Asia/Tokyo', papers } }) },
   });
   await screen.page.getByAltText('Số A001').waitFor();
   papers = [paper(1), paper(2)];
   await screen.page.getByAltText('Số A002').waitFor();
   expect(await screen.page.locator('img').first().getAttribute('alt')).toBe('Số A002');
+  const shown = hourMinute(Date.parse(NOW), 'Asia/Tokyo');
+  expect(await screen.page.locator('figcaption').first().innerText()).toContain(shown);
   expect(await screen.page.locator('luot-demo-tag').count()).toBe(1);
   expect(await axeViolations(screen.page, { citizens: false })).toEqual([]);
   await screen.page.context().close();
