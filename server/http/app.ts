@@ -24,7 +24,7 @@ import { journalRoutes } from './journal.ts';
 import { addressLimit, kioskLimit } from './limits.ts';
 import { methodNotAllowed } from './methods.ts';
 import { officerRoutes } from './officers.ts';
-import { pageRoutes, safeHeaders } from './pages.ts';
+import { missingPage, pageRoutes, safeHeaders } from './pages.ts';
 import { type PairingRoutes, pairingRoutes } from './pairing.ts';
 import { notFound, problems } from './problem.ts';
 import { serviceRoutes } from './services.ts';
@@ -70,6 +70,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.papers) app.use('/demo', paperRoutes(parts.papers, site.site.timezone));
   app.use(voiceRoutes(parts.voiceFolders));
   app.use(pageRoutes(parts.dist, parts.papers !== null));
+  app.use(missingPage(parts.dist));
   app.use(notFound);
   app.use(problems({ languages: parts.languages, site, log: parts.log }));
   return app;

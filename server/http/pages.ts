@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 
 /** Address → folder of the built page. */
@@ -70,4 +70,14 @@ export function pageRoutes(dist: string, demo: boolean): Router {
   router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   router.use(express.static(dist, { index: false }));
   return router;
+}
+
+/** Whoever reads pages gets one that says there is none at this address; a program goes on to its problem. */
+export function missingPage(dist: string): RequestHandler {
+  const isBuilt = existsSync(join(dist, 'missing', 'index.html'));
+  return (request, response, next) => {
+    const reads = ['GET', 'HEAD'].includes(request.method) && request.accepts(['json', 'html']) === 'html';
+    if (!isBuilt || !reads) return next();
+    response.status(404).set('Cache-Control', 'no-store').sendFile('missing/index.html', { root: dist });
+  };
 }

@@ -79,6 +79,22 @@ describe('the first page', () => {
     await page.getByText('Xin nhập mã ghép').waitFor();
   });
 
+  it('is one touch away from an address that nobody knows', async () => {
+    screen = await open(browser, { pages: inject('pages'), path: '/missing', width: 1366, height: 768 });
+    const { page } = screen;
+    await page.getByText('Không có trang này').waitFor();
+    await page.getByText('There is no such page').waitFor();
+    for (const size of [
+      { width: 1366, height: 768 },
+      { width: 360, height: 740 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await misplacedTexts(page, true)).toEqual([]);
+      expect(await axeViolations(page, false)).toEqual([]);
+    }
+    expect(await page.getByRole('link').getAttribute('href')).toBe('/');
+  });
+
   it('waits for its server in words', async () => {
     let isUp = false;
     const { page } = await openStart({

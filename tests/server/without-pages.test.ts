@@ -13,6 +13,26 @@ test('without built pages the address says so and the API works', async () => {
   expectProblem(await house.get('/kiosk/1'), 404, 'not-found');
 });
 
+const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+test('an address that nobody knows is a page to whoever reads pages, and a problem to programs', async () => {
+  await using house = await House.open();
+  mkdirSync(join(house.data, 'no-pages/missing'), { recursive: true });
+  writeFileSync(join(house.data, 'no-pages/missing/index.html'), '<!doctype html><title>none</title>');
+  mkdirSync(join(house.data, 'no-pages/start'));
+  writeFileSync(join(house.data, 'no-pages/start/index.html'), '');
+  await house.restart();
+  for (const path of ['/kiosks/1', '/demo/printer', '/voices/none', '/t']) {
+    const { status, text, headers } = await house.get(path, BROWSER);
+    expect({ path, status, text }).toEqual({ path, status: 404, text: expect.stringContaining('<title>none') });
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    for (const accept of ['application/json', '*/*'])
+      expectProblem(await house.get(path, { accept }), 404, 'not-found');
+  }
+  expectProblem(await house.get('/api/nothing', BROWSER), 404, 'not-found');
+  expectProblem(await house.post('/kiosks/1', {}, BROWSER), 404, 'not-found');
+});
+
 test('a page that is built is shown at its addresses; one that is missing is not found', async () => {
   await using house = await House.open();
   const dist = join(house.data, 'no-pages');
