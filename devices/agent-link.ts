@@ -50,16 +50,20 @@ export function linkToServer(
   const connect = (): void => {
     const ws = new WebSocket(agentUrl(options.server), {
       headers: { authorization: `Bearer ${options.token}` },
-      handshakeTimeout: HANDSHAKE_MS_MAX,
     });
     socket = ws;
     let reason = 'the server closed the connection';
     let answered = '';
+    const cancelHandshake = clock.after(HANDSHAKE_MS_MAX, () => {
+      answered = `the server did not answer in ${HANDSHAKE_MS_MAX / 1_000} s`;
+      ws.terminate();
+    });
     let isRefused = false;
     const stopListening = watchSilence(ws, clock, () => {
       reason = `nothing heard from the server for ${SILENCE_MS_MAX / 1_000} s`;
     });
     ws.on('open', () => {
+      cancelHandshake();
       backOff.reset();
       events.open();
     });
@@ -76,6 +80,7 @@ export function linkToServer(
       reason = answered || error.message;
     });
     ws.on('close', () => {
+      cancelHandshake();
       stopListening();
       socket = null;
       if (ended) return;

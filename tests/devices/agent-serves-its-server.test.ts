@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { agentUrl } from '../../devices/agent-link.ts';
 import { CODES_ASKED_MAX, keepToken, pairAgent, pairByHand, readToken } from '../../devices/agent-token.ts';
 import type { SimulatedPrinter } from '../../devices/simulator/printer.ts';
-import { type Agent, startAgent } from '../../devices/start-agent.ts';
+import { type Agent, JOBS_REMEMBERED_MAX, startAgent } from '../../devices/start-agent.ts';
 import type { DeviceSetting } from '../../server/protocol/agent-down.ts';
 import { fastClock } from './clocks.ts';
 import { sampleSlip } from './sample-slips.ts';
@@ -115,6 +115,24 @@ describe('an agent', { timeout: 20_000 }, () => {
     server.heard.length = 0;
     server.socket?.terminate();
     expect((await server.hears('hello')).inHand).toEqual([]);
+  });
+
+  it('remembers so many ended jobs, so that a late message prints none of them again', async () => {
+    const { server, agent } = await aPair();
+    const papers = () => (agent.devices.simulated('in-1') as SimulatedPrinter).papers.length;
+    const print = async (job: string): Promise<void> => {
+      server.heard.length = 0;
+      server.say({ type: 'print', job, device: 'in-1', slip: sampleSlip() });
+      await server.hears('ended', (message) => message.job === job);
+    };
+    await print('j0');
+    for (let n = 2; n < JOBS_REMEMBERED_MAX; n++) server.say({ type: 'noted', job: `old-${n}` });
+    server.say({ type: 'print', job: 'j0', device: 'in-1', slip: sampleSlip() });
+    await print('j1');
+    expect(papers()).toBe(2);
+    server.say({ type: 'noted', job: 'one more' });
+    await print('j0');
+    expect(papers()).toBe(3);
   });
 
   it('asks again for what it was not answered before the line broke', async () => {

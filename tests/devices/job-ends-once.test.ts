@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PROOF_MS_MAX } from '../../devices/printer/print-attempt.ts';
+import { PAPER_ANSWER_MS_MAX, PROOF_MS_MAX } from '../../devices/printer/print-attempt.ts';
 import { JOBS_WAITING_MAX } from '../../devices/printer/printer-driver.ts';
-import { POLL_MS } from '../../devices/printer/status-watch.ts';
+import { ANSWER_MS_MAX, POLL_MS } from '../../devices/printer/status-watch.ts';
 import { SimulatedPrinter } from '../../devices/simulator/printer.ts';
 import { simulatedTransport } from '../../devices/simulator/serve.ts';
+import type { Transport } from '../../devices/transport/transport.ts';
 import { steppedClock } from './clocks.ts';
 import { PrinterBench } from './printer-bench.ts';
 import { sampleSlip } from './sample-slips.ts';
@@ -129,6 +130,34 @@ describe('a print job', { timeout: 30_000 }, () => {
     await mute.clock.step(10_000);
     expect(mute.bench.ends.get('j1')).toEqual({ state: 'printed', proof: 'time' });
     await Promise.all([known.bench.driver.stop(), mute.bench.driver.stop()]);
+  });
+
+  it('on a printer that leaves the paper question open is believed after a time, while it is well', async () => {
+    const clock = steppedClock();
+    const inner = simulatedTransport(new SimulatedPrinter({ dots: 576, clock }));
+    // answers of real-time status alone: bits 1 and 4 are set in each
+    const isRealTime = (byte: number) => (byte & 0x12) === 0x12;
+    const transport: Transport = {
+      open: (events) => inner.open({ ...events, data: (bytes) => events.data(bytes.filter(isRealTime)) }),
+    };
+    const bench = new PrinterBench({ at: 'sim:x', profile: 'generic-80', clock, transport });
+    await clock.step(100);
+    bench.print('j1', sampleSlip());
+    await clock.step(PAPER_ANSWER_MS_MAX - 1_000);
+    expect(bench.ends.size).toBe(0);
+    await clock.step(2_000);
+    expect(bench.ends.get('j1')).toEqual({ state: 'printed', proof: 'time' });
+    await bench.driver.stop();
+  });
+
+  it('is told that its printer is off once the first question has waited its time', async () => {
+    const { clock, printer, bench } = aPrinter();
+    printer.turn({ silent: true });
+    await clock.step(ANSWER_MS_MAX - 1);
+    expect(bench.driver.status().detail).toBeNull();
+    await clock.step(1);
+    expect(bench.driver.status().detail).toContain('no answer');
+    await bench.driver.stop();
   });
 
   it('waits for a printer that should answer and does not', async () => {

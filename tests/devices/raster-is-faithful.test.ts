@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bitmap, emptyBitmap } from '../../devices/printer/bitmap.ts';
-import { BAND_ROWS_MAX, hasRealTimeCommand, rasterBytes, realTimeCommandAt } from '../../devices/printer/raster.ts';
+import {
+  BAND_BYTES_MAX,
+  BAND_ROWS_MAX,
+  hasRealTimeCommand,
+  rasterBytes,
+  realTimeCommandAt,
+} from '../../devices/printer/raster.ts';
 import { decoded, printed } from './printed.ts';
 
 /** Bytes that real-time commands are made of are much more frequent than by chance. */
@@ -40,6 +46,7 @@ describe.each(['margin', 'align'] as const)('raster placed by %s', (place) => {
     black.rows.fill(0xff);
     const images = decoded(rasterBytes(black, { place })).filter((event) => event.op === 'image');
     expect(Math.max(...images.map((image) => image.bitmap.height))).toBeLessThanOrEqual(BAND_ROWS_MAX);
+    expect(Math.max(...images.map((image) => image.bitmap.rows.length))).toBeLessThanOrEqual(BAND_BYTES_MAX);
   });
 });
 

@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { loadSite } from '../../config/load-site.ts';
 import { openingOf } from '../../server/opening-of-site.ts';
 import { daysAfter } from '../../server/queue/calendar.ts';
-import { type Moment, nextOpen, openingAt, partsOn, resultDay } from '../../server/queue/opening.ts';
+import {
+  type Moment,
+  NEXT_DAYS_MAX,
+  nextOpen,
+  OPEN_ALWAYS,
+  openingAt,
+  partsOn,
+  resultDay,
+} from '../../server/queue/opening.ts';
 import { clockTime } from '../../server/views/hours.ts';
 import { SITE, siteFrom } from '../live/hall.ts';
 
@@ -115,4 +123,18 @@ test('a site that closes for ever names no next day', () => {
   const never = { ...commune, week: Array.from({ length: 7 }, () => []) };
   expect(nextOpen(never, never.week, moment('2026-11-24 09:00'))).toBeNull();
   expect(partsOn(never, never.week, '2026-11-24')).toEqual([]);
+});
+
+test('the next opening is looked for so many days ahead and no further', () => {
+  const monday = { open: 480, close: 690, ticketsFrom: 480, lastTicket: 690 };
+  const week = [[], [monday], [], [], [], [], []];
+  const today = '2026-11-24';
+  const nextAfter = (days: number) => {
+    const never = Object.fromEntries(Array.from({ length: days }, (_, n) => [daysAfter(today, n), true as const]));
+    const opening = { ...OPEN_ALWAYS, week, closedOn: never, openOn: { [daysAfter(today, days)]: 1 as const } };
+    const now = openingAt(opening, 'chung-thuc', { day: today, minute: 600 });
+    return now.open ? null : now.next?.day;
+  };
+  expect(nextAfter(NEXT_DAYS_MAX)).toBe(daysAfter(today, NEXT_DAYS_MAX));
+  expect(nextAfter(NEXT_DAYS_MAX + 1)).toBeUndefined();
 });

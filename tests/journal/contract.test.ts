@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { JournalConflict, JournalHeld, JournalUnavailable } from '../../server/journal/errors.ts';
 import { memoryJournal, memoryStore } from '../../server/journal/memory-journal.ts';
-import type { Batch, Journal, Mirror } from '../../server/journal/port.ts';
+import { type Batch, type Journal, type Mirror, SNAPSHOTS_KEPT } from '../../server/journal/port.ts';
 import { openSqliteJournal } from '../../server/journal/sqlite-journal.ts';
 import { about, collect, keyed, leased, seqs } from './events.ts';
 import { numberedIds } from './numbered-ids.ts';
@@ -231,7 +231,7 @@ describe.each(adapters)('the journal in $name', ({ site }) => {
     await journal.close();
   });
 
-  test('keeps the newest two snapshots and gives those of the format asked for', async () => {
+  test('keeps the newest SNAPSHOTS_KEPT, two, snapshots and gives those of the format asked for', async () => {
     using place = site();
     const { journal, mirror } = await leased(place.attach());
     expect(mirror.loadSnapshot(1)).toBeNull();
@@ -242,6 +242,7 @@ describe.each(adapters)('the journal in $name', ({ site }) => {
     expect(mirror.loadSnapshot(2)).toEqual({ seq: 30, bytes: new Uint8Array([4]) });
     expect(mirror.loadSnapshot(1)).toEqual({ seq: 20, bytes: new Uint8Array([3]) });
     expect(mirror.loadSnapshot(1, 20)).toBeNull();
+    expect(SNAPSHOTS_KEPT).toBe(2);
     await journal.close();
   });
 

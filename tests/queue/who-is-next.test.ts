@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PASSED_OVER_MAX } from '../../server/queue/rules.ts';
 import type { TransferPlace } from '../../server/queue/words.ts';
 import { aCentre, at, call, close, given, issue, later, next, open, type Scenario, transfer } from '../scenario.ts';
 
@@ -121,11 +122,11 @@ describe('a ticket that was sent on', () => {
 });
 
 describe('why', () => {
-  test('names those who were passed over, earliest first, at most ten, and counts them all', () => {
+  test('names those who were passed over, earliest first, at most PASSED_OVER_MAX, and counts them all', () => {
     const day = arrive(given(open('1')), 'o o o o o o o o o o o o m').when(next('1'));
     const why = day.ticket('A013').why;
     expect(why).toMatchObject({ rule: 'tier-1', passedOverCount: 12 });
-    expect(why?.passedOver).toHaveLength(10);
+    expect(why?.passedOver).toHaveLength(PASSED_OVER_MAX);
     expect(why?.passedOver[0]).toEqual({ number: 'A001', rule: 'tier-1' });
   });
 

@@ -4,6 +4,9 @@ import { axeViolations, cutTexts, pullCable } from './checked-page.ts';
 import { aConsole, aCounter, aCurrent, ago, COPIES, type Entities, NOW, OFFICERS } from './counter-three.ts';
 import { type Answer, launch, open, type Screen } from './screen.ts';
 
+/** As `displays/console/desk.ts` has it, which only a page can import. */
+const RESEND_MAX_MS = 120_000;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch(inject('chromium'));
@@ -138,6 +141,24 @@ describe('an act that can’t be done is told in words', () => {
     expect(sent.length).toBeGreaterThan(3);
     expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
     await screen.page.context().close();
+  });
+
+  test('an act that could not be sent for two minutes is given up, and says that nobody knows', async () => {
+    const { screen, sent } = await consoleOf(serving, { frozen: true, answer: () => null });
+    const { page } = screen;
+    const pass = async (ms: number): Promise<void> => {
+      for (let passed = 0; passed < ms; passed += 10_000) {
+        await page.clock.runFor(10_000);
+        screen.say({ type: 'ping', now: NOW });
+      }
+    };
+    await page.keyboard.press('NumpadAdd');
+    await pass(RESEND_MAX_MS - 10_000);
+    await page.getByText('Chưa gửi được, sẽ tự gửi lại').waitFor();
+    await pass(20_000);
+    await page.getByText('Chưa rõ lệnh vừa rồi đã làm chưa').waitFor();
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+    await page.context().close();
   });
 
   test('while the server is away, new acts are refused and nothing is queued', async () => {

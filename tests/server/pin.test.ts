@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashPin, pinFits, weakness } from '../../server/access/pin.ts';
+import { hashPin, PIN_DIGITS_MAX, PIN_DIGITS_MIN, pinFits, weakness } from '../../server/access/pin.ts';
 
 test('a PIN fits its own hash alone, and two hashes of one PIN differ', async () => {
   const [first, second] = [await hashPin('2580'), await hashPin('2580')];
@@ -10,13 +10,14 @@ test('a PIN fits its own hash alone, and two hashes of one PIN differ', async ()
 });
 
 test.each([
-  ['258', 'not-digits'],
-  ['123456789', 'not-digits'],
+  ['258019364'.slice(0, PIN_DIGITS_MIN - 1), 'not-digits'],
+  ['258019364'.slice(0, PIN_DIGITS_MAX + 1), 'not-digits'],
   ['25a0', 'not-digits'],
   ['0000', 'too-easy'],
   ['1234', 'too-easy'],
   ['98765', 'too-easy'],
-  ['2580', null],
+  ['258019364'.slice(0, PIN_DIGITS_MIN), null],
+  ['258019364'.slice(0, PIN_DIGITS_MAX), null],
   ['20261124', null],
 ])('%s is %s', (pin, is) => {
   expect(weakness(pin)).toBe(is);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spoken } from '../../server/voice/reading.ts';
+import { SPOKEN_NUMBER_MAX } from '../../server/voice/ticket-number.ts';
 import {
   readVietnameseCall,
   readVietnameseNoShow,
@@ -40,6 +41,12 @@ test('the profiles together read exactly what is accepted, for every vector', ()
     const readings = everyProfile().map((profile) => readVietnameseTicket(ticket, 'number', profile).join(' '));
     expect(new Set(readings), ticket).toEqual(new Set(accepted(accept)));
   }
+});
+
+test('a row of digits longer than any number of a hall is read digit by digit', () => {
+  const read = (n: number) => readVietnameseTicket(String(n), 'number', NORTHERN).join(' ');
+  expect(read(SPOKEN_NUMBER_MAX)).toContain('nghìn');
+  expect(read(SPOKEN_NUMBER_MAX + 1)).toBe('một không không không không không không');
 });
 
 test('the southern profile says lẻ, ngàn and bốn', () => {
