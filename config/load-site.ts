@@ -50,7 +50,8 @@ export function parseSite(source: string, known: Known = {}): SiteLoad {
   if (!result.success) return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, document, lines)) };
   const faults = unknownProfiles(result.data, known, document, lines);
   if (faults.length > 0) return { faults };
-  return { site: result.data, warnings: soundAlike(result.data, document, lines) };
+  const warnings = [...soundAlike(result.data, document, lines), ...grantedByNobody(result.data, document, lines)];
+  return { site: result.data, warnings };
 }
 
 /** The fault as lines on a terminal. */
@@ -126,4 +127,13 @@ function soundAlike(site: SiteFile, document: Document, lines: LineCounter): Sit
       });
   });
   return faults;
+}
+
+/** No card is read yet. */
+function grantedByNobody({ priority }: SiteFile, document: Document, lines: LineCounter): SiteFault[] {
+  return priority.flatMap(({ id, grant }, at) => {
+    if (grant.some((granter) => granter !== 'card')) return [];
+    const reason = `nobody can grant "${id}" today: no card is read, so name guide or officer too`;
+    return [{ line: lineOf(['priority', at, 'grant'], document, lines), key: `priority.${at}.grant`, reason }];
+  });
 }

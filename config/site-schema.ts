@@ -76,12 +76,15 @@ const service = z.strictObject({
         name: text,
         minutes: minutes(0.5, 480)
           .optional()
-          .describe('Minutes that it usually takes (default: those of the service).'),
+          .describe('Minutes that it usually takes. Kept for later: estimates go by the minutes of the service today.'),
         papers: z.array(text).max(30).default([]).describe('Papers to bring.'),
       }),
     )
     .max(500)
-    .default([]),
+    .default([])
+    .describe(
+      'Tasks inside the service, as a program may name one with a ticket (`procedure`): their papers come first on the list. The kiosk asks for none.',
+    ),
 });
 
 const PIN_IN_CLEAR = 'is not the hash of a PIN: run "npm run pin" and put here what it prints, never the PIN itself';
@@ -136,7 +139,9 @@ const priorityClass = z.strictObject({
     .array(granter)
     .min(1)
     .default(['officer'])
-    .describe('Who may grant it: kiosk (a touch, no proof), card (age), guide, officer.'),
+    .describe(
+      'Who may grant it: kiosk (a touch, no proof), guide, officer; card (the age on an identity card) is kept for later: no card is read today.',
+    ),
 });
 
 const kiosk = z.strictObject({

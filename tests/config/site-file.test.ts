@@ -149,6 +149,13 @@ test('prefixes that sound alike are a warning, not a refusal', () => {
   ]);
 });
 
+test('a class that only a card may grant is a warning: no card is read today', () => {
+  const load = parseSite(SMALL.replace('grant: [kiosk, officer]', 'grant: [card]'));
+  expect('warnings' in load && load.warnings).toMatchObject([
+    { line: 5, key: 'priority.0.grant', reason: expect.stringContaining('cao-tuoi') },
+  ]);
+});
+
 test('decomposed Vietnamese is stored composed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'luot-site-'));
   const file = join(folder, 'site.yaml');
@@ -162,4 +169,10 @@ test('the JSON Schema for editors describes keys and defaults', () => {
   const schema = siteJsonSchema() as { properties: Record<string, { properties?: object }> };
   expect(Object.keys(schema.properties)).toContain('services');
   expect(JSON.stringify(schema)).toContain('Minutes that one visit usually takes.');
+});
+
+test('keys that do nothing yet say so where they are described', () => {
+  const schema = JSON.stringify(siteJsonSchema());
+  expect(schema).toContain('no card is read today');
+  expect(schema).toContain('estimates go by the minutes of the service today');
 });
