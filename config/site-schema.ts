@@ -149,6 +149,10 @@ const kiosk = z.strictObject({
   zone: id.optional(),
   printer: id.optional().describe('Device id of its printer.'),
   scanner: id.optional().describe('Device id of its scanner.'),
+  several: z
+    .boolean()
+    .default(false)
+    .describe('A key with which a visitor marks several services for one number (default: no).'),
   diagonal: z.number().min(7).max(65).optional().describe('Screen diagonal in inches; sizes on the page follow it.'),
 });
 

@@ -53,6 +53,17 @@ export const styles = css`
     font-size: 2.9rem;
     font-weight: 500;
   }
+  .several {
+    --button-line: 0.3rem;
+    --button-calm-line: 0.3rem;
+    --button-text: 3.4rem;
+  }
+  .marked {
+    --surface: var(--main-tint);
+  }
+  .marking .priority {
+    --button-justify: center;
+  }
   .scan {
     display: flex;
     align-items: center;
@@ -84,21 +95,35 @@ export const styles = css`
   :host([across]) .priority {
     --button-height: max(10rem, calc(20 * var(--mm)));
     --button-padding: 0 2rem;
-    --button-gap: 1.4rem;
-    --button-icon: 6.4rem;
+    --button-gap: 1rem;
+    --button-icon: 5.6rem;
+    --button-text: 3.6rem;
     white-space: nowrap;
   }
-  /* two keys and the tools in one row */
-  :host([across][booking]) .below {
+  :host([across]) .marking {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+  }
+  /* two or three keys and the tools in one row: words alone */
+  :host([across][booking]) .below:not(.marking),
+  :host([across][several]) .below:not(.marking) {
     grid-template-columns: auto auto minmax(0, 1fr);
   }
-  :host([across][booking]) .priority {
-    --button-padding: 0 1.4rem;
-    --button-gap: 1rem;
+  :host([across][booking][several]) .below:not(.marking) {
+    grid-template-columns: auto auto auto minmax(0, 1fr);
+  }
+  :host([across][booking]) .below:not(.marking) .priority,
+  :host([across][several]) .below:not(.marking) .priority {
+    --button-padding: 0 1.2rem;
+    --button-gap: 0;
     --button-text: 2.9rem;
-    --button-icon: 4.4rem;
-    max-width: 30rem;
+    --button-icon: 0;
+    max-width: 22.4rem;
     white-space: normal;
+  }
+  :host([across][booking][several]) .below:not(.marking) .priority {
+    --button-text: 2.5rem;
+    --button-padding: 0 0.8rem;
+    max-width: 20rem;
   }
   :host([across]) .priority small {
     line-height: 1.2;
@@ -146,6 +171,29 @@ export const styles = css`
   :host([large]) .scan {
     font-size: 4rem;
     line-height: 1.2;
+  }
+
+  :host([large][booking]) .scan,
+  :host([large][several]) .scan {
+    display: none;
+  }
+  :host([large]:not([across])) .tiles {
+    grid-auto-rows: minmax(calc(25 * var(--mm)), 1fr);
+  }
+  :host([large][across]) .below:not(.marking) .priority {
+    --button-text: 4rem;
+    --button-lines: 1.15;
+    --button-padding: 0 1.4rem;
+    max-width: none;
+  }
+  :host([large][across]) .below:not(.marking) {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  :host([large][across][booking]) .below:not(.marking) {
+    grid-template-columns: auto auto minmax(0, 1fr);
+  }
+  :host([large][across]) .priority:not([pressed='true']) {
+    white-space: normal;
   }
 
   /* low keys: everything that is touched in the lower half */

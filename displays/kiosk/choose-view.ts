@@ -21,6 +21,8 @@ export class KioskChoose extends LitElement {
     chosenClass: { type: String },
     hasClasses: { type: Boolean },
     hasAppointments: { type: Boolean, reflect: true, attribute: 'booking' },
+    hasSeveral: { type: Boolean, reflect: true, attribute: 'several' },
+    marked: { attribute: false },
     canScan: { type: Boolean },
     busy: { type: String },
     large: { type: Boolean, reflect: true },
@@ -33,6 +35,9 @@ export class KioskChoose extends LitElement {
   declare chosenClass: string;
   declare hasClasses: boolean;
   declare hasAppointments: boolean;
+  declare hasSeveral: boolean;
+  /** services marked for one number; null: a touch takes a number at once */
+  declare marked: readonly string[] | null;
   declare canScan: boolean;
   /** service whose number is being taken */
   declare busy: string;
@@ -47,6 +52,7 @@ export class KioskChoose extends LitElement {
     this.services = [];
     this.page = 0;
     this.chosenClass = '';
+    this.marked = null;
     this.busy = '';
     new Texts(this);
   }
@@ -79,16 +85,23 @@ export class KioskChoose extends LitElement {
   }
 
   #tile({ id, entity }: Keyed<KioskService>): TemplateResult {
+    const place = this.marked?.indexOf(id) ?? -1;
     return html`<luot-sign-tile
-      class=${this.busy === id ? 'pressed' : ''}
+      class=${this.#tileClass(id, place)}
       layout=${this.#layout()}
       tone=${entity.state}
-      icon=${entity.icon ?? 'list'}
+      icon=${place >= 0 ? 'check' : (entity.icon ?? 'list')}
       heading=${say(entity.label)}
       detail=${this.#detail(entity)}
-      count=${this.#count(entity)}
+      count=${place >= 0 ? t('kiosk.several.place', { place: place + 1 }) : this.#count(entity)}
       @click=${() => entity.state === 'open' && this.dispatchEvent(new ServiceChosen(id))}
     ></luot-sign-tile>`;
+  }
+
+  #tileClass(id: string, place: number): string {
+    if (this.busy === id) return 'pressed';
+    if (this.marked === null) return '';
+    return place >= 0 ? 'mark marked' : 'mark';
   }
 
   #moreTile(pages: number, at: number): TemplateResult {
@@ -132,23 +145,48 @@ export class KioskChoose extends LitElement {
     >`;
   }
 
+  /** For who has more than one errand: the tiles are then marked instead of giving a number each. */
+  #several(): TemplateResult | typeof nothing {
+    if (!this.hasSeveral || (this.large && this.across)) return nothing;
+    return html`<luot-button class="priority several" kind="calm" @click=${() => this.dispatchEvent(new StepChosen('ask-several'))}
+      ><span>${breakBySense(t('kiosk.several'))}</span></luot-button
+    >`;
+  }
+
+  #marking(count: number): TemplateResult {
+    return html`<luot-button class="priority" kind="calm" @click=${() => this.dispatchEvent(new StepChosen('back'))}
+        ><span>${t('kiosk.back')}</span></luot-button
+      >
+      <luot-button
+        class="priority"
+        kind="main"
+        ?disabled=${count === 0}
+        @click=${() => this.dispatchEvent(new StepChosen('take-marked'))}
+        ><span>${t('kiosk.several.take', { count })}</span></luot-button
+      >`;
+  }
+
+  #keys(): TemplateResult {
+    return html`${this.#priority()}${this.#appointment()}${this.#several()}
+    ${
+      this.canScan && !this.across
+        ? html`<p class="scan"><luot-icon name="scan"></luot-icon><span>${t('kiosk.scan')}</span></p>`
+        : nothing
+    }
+    <slot></slot>`;
+  }
+
   override render(): TemplateResult {
     const pages = inPages(this.services, this.large ? TILES_LARGE_MAX : TILES_MAX);
     const at = this.page % pages.length;
-    return html`${this.across ? nothing : html`<h1>${t('kiosk.choose')}</h1>`}
+    return html`${this.across ? nothing : html`<h1>${t(this.marked ? 'kiosk.several.ask' : 'kiosk.choose')}</h1>`}
       <div class="tiles">
         ${pages[at]?.map((service) => this.#tile(service))}
         ${pages.length > 1 ? this.#moreTile(pages.length, at) : nothing}
         ${this.services.length === 0 ? html`<p class="none">${t('kiosk.no-services')}</p>` : nothing}
       </div>
-      <div class="below">
-        ${this.#priority()}${this.#appointment()}
-        ${
-          this.canScan && !this.across
-            ? html`<p class="scan"><luot-icon name="scan"></luot-icon><span>${t('kiosk.scan')}</span></p>`
-            : nothing
-        }
-        <slot></slot>
+      <div class=${this.marked ? 'below marking' : 'below'}>
+        ${this.marked ? this.#marking(this.marked.length) : this.#keys()}
       </div>`;
   }
 }

@@ -26,7 +26,16 @@ export class CodeEntered extends Event {
   }
 }
 
-export type KioskStep = 'ask-priority' | 'ask-appointment' | 'back' | 'more' | 'done' | 'more-time' | 'drop-priority';
+export type KioskStep =
+  | 'ask-priority'
+  | 'ask-appointment'
+  | 'ask-several'
+  | 'take-marked'
+  | 'back'
+  | 'more'
+  | 'done'
+  | 'more-time'
+  | 'drop-priority';
 
 export class StepChosen extends Event {
   readonly step: KioskStep;

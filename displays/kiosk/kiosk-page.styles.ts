@@ -39,9 +39,16 @@ export const styles = css`
     --lost-heading: 7.6rem;
     --lost-advice: 5.6rem;
   }
+  :host(.large) luot-site-head {
+    --head-large: 4.8rem;
+  }
+  :host(.large) luot-clock-face {
+    font-size: 4rem;
+    --clock-size: 1.4em;
+  }
   :host(.large) .tools {
-    --tool-text: 3.6rem;
-    --tool-small: 2.7rem;
+    --tool-text: 4rem;
+    --tool-small: 4rem;
   }
 
   /* the hall goes blue when the number is the visitor's */
@@ -75,8 +82,8 @@ export const styles = css`
     .tools {
       margin: 0;
     }
-    :host(.large) .tools {
-      --tool-text: 2.9rem;
+    :host(.large) luot-site-head.priority {
+      --head-large: 4rem;
     }
     luot-kiosk-closed + .tools {
       margin-top: auto;

@@ -1,40 +1,35 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { onUnauthorized, type Refusal } from '../live/api.ts';
+import { type Outcome, onUnauthorized, type Refusal } from '../live/api.ts';
 import type { CheckedInTicket } from '../live/appointments.ts';
 import { browserClock } from '../live/clock.ts';
-import type { JobState, Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
+import type { DeviceState, JobState, Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
-import { hourMinute, minuteOfDay } from '../live/spoken-time.ts';
 import { DEFAULT_LANGUAGE, language, loadTextsUntilThere, say, speak, Texts, t } from '../live/texts.ts';
 import type { IssuedTicket } from '../live/tickets.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/clock-face/clock-face.ts';
-import '../ui/lost-connection/lost-connection.ts';
 import '../ui/pair-form/pair-form.ts';
 import '../ui/site-head/site-head.ts';
 import './appointment-view.ts';
 import './choose-view.ts';
-import './closed-view.ts';
 import './idle-sheet.ts';
 import { IDLE_MS, IdleWatch } from './idle-watch.ts';
-import { JobWatch } from './job-watch.ts';
 import type { AidChosen, ClassChosen, CodeEntered, KioskAid, ServiceChosen, StepChosen } from './kiosk-events.ts';
 import { styles } from './kiosk-page.styles.ts';
+import { markedAfter } from './marked-services.ts';
 import { pxPerMm } from './millimetres.ts';
 import { NumberTaking } from './number-taking.ts';
 import { closedDay } from './open-now.ts';
-import { type Paper, paperOf, stayMs } from './paper.ts';
 import './priority-view.ts';
+import { closedView, DEFAULT_ZONE, lostView, rollView, unknownView } from './rest-views.ts';
+import { ResultStay } from './result-stay.ts';
 import './result-view.ts';
 import './scan-sheet.ts';
+import { ScanWatch } from './scan-watch.ts';
 import { ignoreSecondTouch } from './second-touch.ts';
 import './taking-view.ts';
 import './tool-bar.ts';
-
-/** What a scan says stands so long. */
-const SCAN_STAY_MS = 20_000;
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
 type View =
   | { at: 'choose' }
@@ -45,7 +40,6 @@ type View =
       at: 'result';
       issued: IssuedTicket & Partial<Pick<CheckedInTicket, 'appointment'>>;
       service: string;
-      until: number;
     };
 
 /** The kiosk: one question, one touch, one number. Everything a visitor set falls back when he has left. */
@@ -56,7 +50,7 @@ export class KioskPage extends LitElement {
     priority: { state: true },
     aids: { state: true },
     across: { state: true },
-    scan: { state: true },
+    marked: { state: true },
     unpaired: { state: true },
   };
   declare view: View;
@@ -64,7 +58,8 @@ export class KioskPage extends LitElement {
   declare priority: string | null;
   declare aids: Record<KioskAid, boolean>;
   declare across: boolean;
-  declare scan: Scan | null;
+  /** services that are marked for one number; null: a touch takes a number at once */
+  declare marked: readonly string[] | null;
   /** the server refused an act of this page: it needs its pairing code */
   declare unpaired: boolean;
 
@@ -73,21 +68,19 @@ export class KioskPage extends LitElement {
   readonly id_: string = decodeURIComponent(location.pathname.split('/')[2] ?? '');
   #topic = new LiveTopic(this, `kiosk/${this.id_}`);
   #taking = new NumberTaking(this);
-  #job = new JobWatch();
+  #stay = new ResultStay();
+  #scans = new ScanWatch();
   #idle = new IdleWatch(this, {
     watched: () => this.view.at !== 'result' && !this.#taking.service && !this.#isFresh(),
     patience: () => (this.aids.large ? 2 * IDLE_MS : IDLE_MS),
     left: () => this.#startAnew(),
   });
   #lying = matchMedia('(orientation: landscape)');
-  #seenScan = -1;
-  #scanUntil = 0;
   #stopHearing = (): void => undefined;
 
   constructor() {
     super();
     this.across = this.#lying.matches;
-    this.scan = null;
     this.unpaired = false;
     this.#startAnew();
     new Texts(this);
@@ -119,8 +112,8 @@ export class KioskPage extends LitElement {
   /** Nothing to leave: the start page as the next visitor should find it. */
   #isFresh(): boolean {
     const noAid = !this.aids.large && !this.aids.contrast && !this.aids.reach;
-    const atStart = this.view.at === 'choose' && this.page === 0 && this.priority === null;
-    return atStart && noAid && language() === DEFAULT_LANGUAGE && !this.scan;
+    const atStart = this.view.at === 'choose' && this.page === 0 && this.priority === null && this.marked === null;
+    return atStart && noAid && language() === DEFAULT_LANGUAGE && !this.#scans.shown;
   }
 
   #startAnew(): void {
@@ -128,56 +121,50 @@ export class KioskPage extends LitElement {
     this.page = 0;
     this.priority = null;
     this.aids = { large: false, contrast: false, reach: false };
-    this.scan = null;
-    this.#job.stop();
+    this.marked = null;
+    this.#scans.forget();
+    this.#stay.end();
     this.#taking.forget();
     if (language() !== DEFAULT_LANGUAGE) speak(DEFAULT_LANGUAGE);
   }
 
-  async #take(service: string): Promise<void> {
-    if (this.#taking.service) return;
+  /** A touch on a sign: the number at once, or one more errand of a visitor who has several. */
+  #chooseService({ service }: ServiceChosen): void {
+    if (this.marked === null) void this.#take([service]);
+    else this.marked = markedAfter(this.marked, service);
+  }
+
+  async #take(services: readonly string[]): Promise<void> {
+    const [service] = services;
+    if (this.#taking.service || service === undefined) return;
     const wish = {
-      service,
+      ...(services.length === 1 ? { service } : { services }),
       kiosk: this.id_,
       lang: language(),
       ...(this.priority === null ? {} : { priority: this.priority }),
     };
-    const outcome = await this.#taking.take(wish);
-    this.#idle.touch();
-    if (!outcome.ok) {
-      this.view = { at: 'refused', refusal: outcome.refusal };
-      return;
-    }
-    this.#job.follow(outcome.value.job);
-    this.view = { at: 'result', issued: outcome.value, service, until: Number.POSITIVE_INFINITY };
-    this.#stay();
+    this.#show(await this.#taking.take(service, wish));
   }
 
   async #checkIn(code: string): Promise<void> {
     if (this.#taking.service) return;
-    const outcome = await this.#taking.checkIn(code, { kiosk: this.id_, lang: language() });
+    this.#show(await this.#taking.checkIn(code, { kiosk: this.id_, lang: language() }));
+  }
+
+  #show(outcome: Outcome<IssuedTicket>): void {
     this.#idle.touch();
     if (!outcome.ok) {
       this.view = { at: 'refused', refusal: outcome.refusal };
       return;
     }
     const issued = outcome.value;
-    this.#job.follow(issued.job);
-    this.view = { at: 'result', issued, service: issued.ticket.service, until: Number.POSITIVE_INFINITY };
-    this.#stay();
+    this.#stay.begin(issued.job, this.#printer);
+    this.view = { at: 'result', issued, service: issued.ticket.service };
   }
 
-  /** The result stays as long as its paper asks for, counted anew when the paper's fate is known. */
-  #stay(): void {
-    if (this.view.at !== 'result') return;
-    const from = Math.max(browserClock.monotonicMs(), this.#job.settledAt ?? 0);
-    this.view = { ...this.view, until: from + stayMs(this.#paper()) };
+  get #printer(): DeviceState | null {
+    return this.#kiosk?.printer?.state ?? null;
   }
-
-  #paper(): Paper {
-    return paperOf(this.#job.state, this.#kiosk?.printer?.state ?? null, this.#job.sinceMs);
-  }
-  #shownPaper: Paper | null = null;
 
   get #kiosk(): Kiosk | undefined {
     return this.#topic.get<Kiosk>('kiosk');
@@ -195,8 +182,15 @@ export class KioskPage extends LitElement {
       case 'ask-appointment':
         this.view = { at: 'appointment' };
         break;
+      case 'ask-several':
+        this.marked = [];
+        break;
+      case 'take-marked':
+        void this.#take(this.marked ?? []);
+        break;
       case 'back':
         this.view = { at: 'choose' };
+        this.marked = null;
         break;
       case 'more':
         this.page += 1;
@@ -206,11 +200,12 @@ export class KioskPage extends LitElement {
         break;
       case 'more-time':
         this.#idle.touch();
-        this.#stay();
+        this.#stay.stay(this.#printer);
         break;
       case 'done':
-        if (this.scan) this.scan = null;
+        if (this.#scans.shown) this.#scans.forget();
         else this.#startAnew();
+        this.requestUpdate();
         break;
     }
   };
@@ -226,34 +221,20 @@ export class KioskPage extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     const now = browserClock.monotonicMs();
-    this.#hearScan(now);
-    this.#job.read((key) => this.#topic.get<{ state: JobState }>(key)?.state);
-    if (this.view.at !== 'result') {
-      this.#shownPaper = null;
-      return;
-    }
-    const paper = this.#paper();
-    if (paper !== this.#shownPaper) {
-      this.#shownPaper = paper;
-      this.#stay();
-    }
-    if (this.view.at === 'result' && now > this.view.until) this.#startAnew();
+    const scan = this.#scans.read(this.#topic.get<Scan>('scan'), this.#topic.known, now);
+    if (scan) this.#hearScan(scan, now);
+    if (this.view.at !== 'result') return;
+    const jobState = (key: string) => this.#topic.get<{ state: JobState }>(key)?.state;
+    if (this.#stay.isOver(jobState, this.#printer)) this.#startAnew();
   }
 
-  #hearScan(now: number): void {
-    const scan = this.#topic.get<Scan>('scan');
-    const isNew = scan !== undefined && scan.n !== this.#seenScan;
-    // The scan that stands in the topic when the page begins belongs to somebody who has left.
-    if (isNew && this.#seenScan >= 0 && scan.kind === 'appointment') {
+  #hearScan(scan: Scan, now: number): void {
+    if (scan.kind === 'appointment') {
       if (scan.code !== undefined) void this.#checkIn(scan.code);
-    } else if (isNew && this.#seenScan >= 0) {
-      this.scan = scan;
-      this.#scanUntil = now + SCAN_STAY_MS;
-      this.#idle.touch();
+      return;
     }
-    if (scan) this.#seenScan = scan.n;
-    else if (this.#topic.known && this.#seenScan < 0) this.#seenScan = 0;
-    if (this.scan && now > this.#scanUntil) this.scan = null;
+    this.#scans.show(scan, now);
+    this.#idle.touch();
   }
 
   override updated(): void {
@@ -269,16 +250,16 @@ export class KioskPage extends LitElement {
     if (this.unpaired || this.#topic.error === 'unauthorized') {
       return html`<luot-pair-form @luot-paired=${() => this.#paired()}></luot-pair-form>`;
     }
-    if (this.#topic.error === 'unknown-topic') return this.#unknown();
+    if (this.#topic.error === 'unknown-topic') return unknownView();
     return html`<main
         @kiosk-step=${this.#step}
         @kiosk-class=${this.#chooseClass}
         @kiosk-code=${(event: CodeEntered) => void this.#checkIn(event.code)}
         @kiosk-aid=${this.#aid}
-        @kiosk-service=${(event: ServiceChosen) => void this.#take(event.service)}
+        @kiosk-service=${this.#chooseService}
       >
         ${this.#head()} ${this.#view()}
-        ${this.scan ? html`<luot-kiosk-scan .scan=${this.scan}></luot-kiosk-scan>` : this.#idleSheet()}
+        ${this.#scans.shown ? html`<luot-kiosk-scan .scan=${this.#scans.shown}></luot-kiosk-scan>` : this.#idleSheet()}
       </main>`;
   }
 
@@ -291,18 +272,24 @@ export class KioskPage extends LitElement {
   /** On a lying screen the question stands in the head, beside the clock: there is no room for both. */
   #question(): string {
     if (!this.across || this.#isLost() || this.#site?.roll || this.#closed() || this.#taking.slow) return '';
-    if (this.view.at === 'choose') return t('kiosk.choose');
+    if (this.view.at === 'choose') return t(this.marked ? 'kiosk.several.ask' : 'kiosk.choose');
     if (this.view.at === 'appointment') return t('kiosk.appointment.ask');
     return this.view.at === 'priority' ? t('kiosk.priority.ask') : '';
   }
 
   #head(): TemplateResult {
-    return html`<luot-site-head class=${this.view.at} .site=${this.#site} heading=${this.#question()}
+    return html`<luot-site-head class=${this.view.at} ?plain=${this.aids.large} .site=${this.#site} heading=${this.#question()}
       ><luot-clock-face
         timezone=${this.#site?.timezone ?? DEFAULT_ZONE}
-        date=${this.across ? 'short' : 'full'}
+        date=${this.#dateForm()}
       ></luot-clock-face
     ></luot-site-head>`;
+  }
+
+  /** Large text leaves room for less of it. */
+  #dateForm(): string {
+    if (this.aids.large) return this.across ? '' : 'short';
+    return this.across ? 'short' : 'full';
   }
 
   /** Never over what went wrong: that must be read, and there is nothing to keep. */
@@ -325,11 +312,11 @@ export class KioskPage extends LitElement {
     if (this.view.at === 'result') return this.#result(this.view);
     if (this.#taking.slow) return html`<luot-kiosk-taking .again=${this.#taking.again}></luot-kiosk-taking>`;
     if (this.view.at === 'refused') return html`<luot-kiosk-taking .refused=${this.view.refusal}></luot-kiosk-taking>`;
-    if (this.#isLost()) return this.#lost();
+    if (this.#isLost()) return lostView(this.#site, this.#topic.known);
     if (!this.#topic.known) return nothing;
-    if (this.#site?.roll) return this.#roll();
+    if (this.#site?.roll) return html`${rollView()}${this.#tools()}`;
     const closed = this.#closed();
-    if (closed) return this.#closedView(closed);
+    if (closed) return html`${closedView(closed, this.#site, this.across)}${this.#tools()}`;
     if (this.view.at === 'appointment') return this.#askAppointment();
     return this.view.at === 'priority' ? this.#askPriority() : this.#choose();
   }
@@ -342,6 +329,7 @@ export class KioskPage extends LitElement {
       .contrast=${this.aids.contrast}
       .reach=${this.aids.reach}
       .across=${this.across}
+      .wordless=${this.across && this.#kiosk?.appointments === true && this.#kiosk.several === true}
     ></luot-kiosk-tools>`;
   }
 
@@ -355,11 +343,13 @@ export class KioskPage extends LitElement {
         .hasClasses=${classes.length > 0}
         .canScan=${Boolean(this.#kiosk?.scanner) && this.#kiosk?.scanner?.state === 'ok'}
         .hasAppointments=${this.#kiosk?.appointments === true}
+        .hasSeveral=${this.#kiosk?.several === true}
+        .marked=${this.marked}
         .busy=${this.#taking.service}
         .large=${this.aids.large}
         .reach=${this.aids.reach}
         .across=${this.across}
-        >${this.across ? this.#tools() : nothing}</luot-kiosk-choose
+        >${this.across && this.marked === null ? this.#tools() : nothing}</luot-kiosk-choose
       >${this.across ? nothing : this.#tools()}`;
   }
 
@@ -385,52 +375,17 @@ export class KioskPage extends LitElement {
       .service=${this.#topic.get<KioskService>(`service/${view.service}`)}
       .kiosk=${this.#kiosk}
       .address=${this.#site?.address ?? ''}
-      .paper=${this.#paper()}
+      .paper=${this.#stay.paper(this.#printer)}
+      .onward=${this.#onward(view.issued)}
       .large=${this.aids.large}
       .across=${this.across}
     ></luot-kiosk-result>`;
   }
 
-  #closedView(closed: NonNullable<ReturnType<typeof closedDay>>): TemplateResult {
-    const zone = this.#site?.timezone ?? DEFAULT_ZONE;
-    return html`<luot-kiosk-closed
-        .closed=${closed}
-        .parts=${this.#site?.hours?.today ?? []}
-        .now=${minuteOfDay(connection.serverNow(), zone)}
-        .across=${this.across}
-      ></luot-kiosk-closed>
-      ${this.#tools()}`;
-  }
-
-  /** Numbers come from a printed roll: two series at once would confuse everybody. */
-  #roll(): TemplateResult {
-    return html`<luot-lost-connection
-        icon="note"
-        heading=${t('kiosk.roll')}
-        advice=${t('kiosk.roll.advice')}
-      ></luot-lost-connection>
-      ${this.#tools()}`;
-  }
-
-  #lost(): TemplateResult {
-    const heard = connection.serverNow() - connection.silentMs();
-    const time = hourMinute(heard, this.#site?.timezone ?? DEFAULT_ZONE);
-    return html`<luot-lost-connection
-      heading=${t('kiosk.lost')}
-      advice=${t('kiosk.lost.advice')}
-      since=${this.#topic.known ? t('ui.last-news', { time }) : ''}
-    ></luot-lost-connection>`;
-  }
-
-  #unknown(): TemplateResult {
-    return html`<main>
-      <luot-lost-connection
-        icon="search"
-        heading=${t('ui.unknown-page')}
-        advice=${t('ui.unknown-page.check')}
-        link=${t('ui.first-page')}
-      ></luot-lost-connection>
-    </main>`;
+  /** What the visitor does after the first errand, in words. */
+  #onward({ ticket }: IssuedTicket): string[] {
+    const labelOf = (id: string) => say(this.#topic.get<KioskService>(`service/${id}`)?.label);
+    return (ticket.needs ?? []).map((id) => labelOf(id));
   }
 }
 

@@ -37,8 +37,8 @@ export class NumberTaking implements ReactiveController {
     this.#unsure = null;
   }
 
-  async take(wish: NewTicket): Promise<Outcome<IssuedTicket>> {
-    return this.#once(wish.service, JSON.stringify(wish), (options) => issueTicket(wish, options));
+  async take(service: string, wish: NewTicket): Promise<Outcome<IssuedTicket>> {
+    return this.#once(service, JSON.stringify(wish), (options) => issueTicket(wish, options));
   }
 
   /** The number of an appointment. */

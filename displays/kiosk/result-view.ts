@@ -13,6 +13,9 @@ import '../ui/tell/tell.ts';
 import '../ui/ticket-number/ticket-number.ts';
 import { StepChosen } from './kiosk-events.ts';
 import type { Paper } from './paper.ts';
+import { styles as acrossStyles } from './result-across.styles.ts';
+import { styles as largeStyles } from './result-large.styles.ts';
+import { styles as paperStyles } from './result-paper.styles.ts';
 import { styles } from './result-view.styles.ts';
 
 /** Plates shown on the paper; more counters are told in words. */
@@ -25,6 +28,7 @@ export class KioskResult extends LitElement {
     service: { attribute: false },
     kiosk: { attribute: false },
     address: { type: String },
+    onward: { attribute: false },
     paper: { type: String, reflect: true },
     large: { type: Boolean, reflect: true },
     across: { type: Boolean, reflect: true },
@@ -34,14 +38,17 @@ export class KioskResult extends LitElement {
   declare kiosk: Kiosk | undefined;
   /** what the QR code starts with where the status address is relative */
   declare address: string;
+  /** what comes after this service */
+  declare onward: readonly string[];
   declare paper: Paper;
   declare large: boolean;
   declare across: boolean;
 
-  static override styles = [base, styles];
+  static override styles = [base, styles, paperStyles, largeStyles, acrossStyles];
 
   constructor() {
     super();
+    this.onward = [];
     new Texts(this);
   }
 
@@ -57,19 +64,24 @@ export class KioskResult extends LitElement {
     >`;
   }
 
+  /** Large text on a lying screen: fewer words. */
+  get #isTight(): boolean {
+    return this.large && this.across;
+  }
+
   #facts(): TemplateResult {
     const { position, estimate } = this.issued;
     const range = waitRange(estimate);
     return html`<div class="facts">
       <div>
-        <small>${t('kiosk.before')}</small>
+        <small>${t(this.#isTight ? 'kiosk.before.short' : 'kiosk.before')}</small>
         <b class="value"
           >${position} <em>${t(position === 1 ? 'ui.person' : 'ui.people')}</em></b
         >
       </div>
       <div>
-        <small>${t('kiosk.estimate')}</small>
-        <b class="value">${rangeWords(range)}</b>
+        <small>${t(this.#isTight ? 'kiosk.estimate.short' : 'kiosk.estimate')}</small>
+        <b class="value">${range ? rangeWords(range) : html`<em>${t(this.#isTight ? 'kiosk.estimate.none.short' : 'kiosk.estimate.none')}</em>`}</b>
       </div>
     </div>`;
   }
@@ -111,10 +123,14 @@ export class KioskResult extends LitElement {
         text=${new URL(this.issued.statusUrl, this.address || location.href).href}
         label=${t('kiosk.follow')}
       ></luot-qr-code>
-      <p>
-        <b>${t(without ? 'kiosk.keep' : 'kiosk.follow')}</b><small>${t(without ? 'kiosk.keep.how' : 'kiosk.follow.how')}</small>
-      </p>
+      ${this.#isTight && this.issued.notice ? html`<p class="noticed" role="note">${say(this.issued.notice)}</p>` : this.#codeWords(without)}
     </div>`;
+  }
+
+  #codeWords(without: boolean): TemplateResult {
+    return html`<p>
+      <b>${t(without ? 'kiosk.keep' : 'kiosk.follow')}</b><small>${t(without ? 'kiosk.keep.how' : 'kiosk.follow.how')}</small>
+    </p>`;
   }
 
   #appointment(): TemplateResult | typeof nothing {
@@ -122,6 +138,11 @@ export class KioskResult extends LitElement {
     if (!appointment) return nothing;
     const key = appointment.late ? 'kiosk.appointment.late' : 'kiosk.appointment.at';
     return html`<p class="service">${t(key, { time: appointment.time })}</p>`;
+  }
+
+  #onward(): TemplateResult | typeof nothing {
+    if (this.onward.length === 0) return nothing;
+    return html`<p class="onward">${t('kiosk.several.onward', { list: this.onward.join(' → ') })}</p>`;
   }
 
   #take(): TemplateResult | typeof nothing {
@@ -157,8 +178,8 @@ export class KioskResult extends LitElement {
           <p class="service">
             <luot-icon name=${this.service?.icon ?? 'list'}></luot-icon>${say(this.service?.label)}
           </p>
-          ${this.#appointment()}
-          ${this.across && this.issued.notice ? html`<p class="beside" role="note">${say(this.issued.notice)}</p>` : nothing}
+          ${this.#appointment()}${this.#onward()}
+          ${this.across && !this.large && this.issued.notice ? html`<p class="beside" role="note">${say(this.issued.notice)}</p>` : nothing}
         </div>
         <div class="tear"></div>
         <div class="rest">
@@ -171,8 +192,7 @@ export class KioskResult extends LitElement {
   }
 }
 
-function rangeWords(range: ReturnType<typeof waitRange>): TemplateResult | string {
-  if (!range) return html`<em>${t('kiosk.estimate.none')}</em>`;
+function rangeWords(range: NonNullable<ReturnType<typeof waitRange>>): TemplateResult | string {
   if (range.long) return html`<em>${t('ui.wait.long')}</em>`;
   if (!range.text.includes('–')) return html`<em>${t('ui.wait.under', { minutes: range.text })}</em>`;
   return html`${range.text} <em>${t('ui.minutes')}</em>`;

@@ -1,8 +1,9 @@
 /** A second touch of the same key within this is a trembling hand or an impatient one, not a choice. */
 export const SECOND_TOUCH_MS = 600;
 
-/** Signs give numbers: after one, a quick touch of any other is not a choice either. */
 const SIGN = 'luot-sign-tile';
+/** Signs give numbers: after one, a quick touch of any other is not a choice either. Those that are marked give none yet. */
+const GIVING_SIGN = 'luot-sign-tile:not(.mark)';
 
 /** Swallows the second of two quick touches on one key, or on two signs, under `root`; also the menu of a long press. */
 export function ignoreSecondTouch(root: HTMLElement, nowMs: () => number = () => performance.now()): void {
@@ -44,5 +45,5 @@ function isSame(a: EventTarget | null, b: EventTarget | null): boolean {
 }
 
 function isSign(at: EventTarget | null): boolean {
-  return at instanceof Element && at.matches(SIGN);
+  return at instanceof Element && at.matches(GIVING_SIGN);
 }

@@ -8,17 +8,20 @@ import { AidChosen, type KioskAid } from './kiosk-events.ts';
 export class KioskTools extends LitElement {
   static override properties = {
     languages: { attribute: false },
-    large: { type: Boolean },
+    large: { type: Boolean, reflect: true },
     contrast: { type: Boolean },
     reach: { type: Boolean },
     across: { type: Boolean, reflect: true },
+    wordless: { type: Boolean },
   };
   declare languages: string[];
   declare large: boolean;
   declare contrast: boolean;
   declare reach: boolean;
-  /** lying screen: pictures alone, no low-keys switch */
+  /** lying screen: no low-keys switch */
   declare across: boolean;
+  /** pictures alone: other keys stand in the same row */
+  declare wordless: boolean;
 
   static override styles = [
     base,
@@ -45,12 +48,19 @@ export class KioskTools extends LitElement {
         line-height: 1.35;
         white-space: nowrap;
       }
+      :host([large]:not([across])) {
+        grid-auto-flow: row;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      :host([across]) .words {
+        font-size: 2.4rem;
+      }
       .aa {
         font-size: 4.4rem;
         line-height: 1;
       }
       .aa small {
-        font-size: 2.9rem;
+        font-size: var(--tool-text, 2.9rem);
       }
       luot-button {
         --button-lines: 1.2;
@@ -68,12 +78,13 @@ export class KioskTools extends LitElement {
 
   #aid(aid: KioskAid, on: boolean, picture: TemplateResult): TemplateResult {
     const words = t(`kiosk.${aid}`);
+    const isWordless = this.wordless || (this.across && this.large);
     return html`<luot-button
       kind="calm"
       pressed=${String(on)}
-      label=${aid === 'large' ? `A+ ${words}` : this.across ? words : ''}
+      label=${aid === 'large' ? `A+ ${words}` : isWordless ? words : ''}
       @click=${() => this.dispatchEvent(new AidChosen(aid))}
-      ><span class="words">${picture}${this.across ? nothing : words}</span></luot-button
+      ><span class="words">${picture}${isWordless ? nothing : words}</span></luot-button
     >`;
   }
 

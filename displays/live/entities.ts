@@ -126,6 +126,8 @@ export interface Kiosk {
   scanner: { state: DeviceState } | null;
   /** whether the centre has appointments */
   appointments?: boolean;
+  /** whether one number may be for several services */
+  several?: boolean;
 }
 
 export interface KioskService extends LobbyService {

@@ -3,8 +3,10 @@ import type { JobState, Ticket } from './entities.ts';
 import type { Text } from './messages.ts';
 import type { Estimate } from './wait-range.ts';
 
-export interface NewTicket {
-  service: string;
+/** One service, or several of one visit in order. */
+export type NewTicket = ({ service: string } | { services: readonly string[] }) & TicketWish;
+
+interface TicketWish {
   people?: number;
   papers?: number;
   priority?: string;
@@ -14,7 +16,8 @@ export interface NewTicket {
 }
 
 export interface IssuedTicket {
-  ticket: Ticket;
+  /** as the API tells it: what is still to come by id */
+  ticket: Omit<Ticket, 'needs'> & { needs?: string[] };
   position: number;
   estimate: Estimate | null;
   /** what the QR code holds; may be relative */

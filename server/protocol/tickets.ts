@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { COUNTER_STATES, JOB_STATES } from '../queue/words.ts';
 import { estimate, text } from './common.ts';
 import type { BodyFields } from './problem.ts';
+import { SERVICES_MAX } from './services-max.ts';
 import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
 const NOTE_CHARS_MAX = 200;
 
-/** Services on one ticket, people with one number, papers of one visit. */
-export const SERVICES_MAX = 6;
+/** People with one number, papers of one visit. */
 export const PEOPLE_MAX = 50;
 export const PAPERS_MAX = 50;
 /** How far one may step back at once. */

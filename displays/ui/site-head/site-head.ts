@@ -12,11 +12,18 @@ import { nameLines } from './site-name.ts';
  * the slot. `heading` puts a page's question in the large line and the whole name above it.
  */
 export class LuotSiteHead extends LitElement {
-  static override properties = { site: { attribute: false }, heading: { type: String }, compact: { type: Boolean } };
+  static override properties = {
+    site: { attribute: false },
+    heading: { type: String },
+    compact: { type: Boolean },
+    plain: { type: Boolean },
+  };
   declare site: Site | undefined;
   declare heading: string;
   /** a narrow screen: the small line without its first two words, which every centre has */
   declare compact: boolean;
+  /** the large line alone, for large text */
+  declare plain: boolean;
 
   static override styles = [base, styles];
 
@@ -30,9 +37,10 @@ export class LuotSiteHead extends LitElement {
     const name = say(this.site?.name);
     const lines = this.heading ? { small: name, large: this.heading } : nameLines(name, say(this.site?.short));
     if (this.compact) lines.small = lines.small.replace(/^Trung tâm (\S)/, (_, first: string) => first.toUpperCase());
+    if (this.plain) lines.small = '';
     const demo = this.site?.demo ? html`<luot-demo-tag></luot-demo-tag>` : nothing;
     const large = this.heading
-      ? html`<h1 class="large">${lines.large}</h1>`
+      ? html`<h1 class="large">${lines.large}${this.plain ? demo : nothing}</h1>`
       : html`<div class="large"><b>${lines.large}</b>${demo}</div>`;
     return html`<span class="mark"><luot-icon name="hall"></luot-icon></span>
       <div class="who">${lines.small ? html`<small>${lines.small}${this.heading ? demo : nothing}</small>` : nothing}${large}</div>

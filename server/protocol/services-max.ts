@@ -1,0 +1,2 @@
+/** Services on one ticket. */
+export const SERVICES_MAX = 6;
