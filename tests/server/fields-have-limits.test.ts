@@ -2,14 +2,8 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { MISSING_CHARACTERS_MAX, MISSING_MAX, parkBody } from '../../server/protocol/counters.ts';
 import { clockBody, SPEED_MAX } from '../../server/protocol/demo.ts';
-import {
-  BEHIND_MAX,
-  issueBody,
-  PAPERS_MAX,
-  PEOPLE_MAX,
-  postponeBody,
-  SERVICES_MAX,
-} from '../../server/protocol/tickets.ts';
+import { SERVICES_MAX } from '../../server/protocol/services-max.ts';
+import { BEHIND_MAX, issueBody, PAPERS_MAX, PEOPLE_MAX, postponeBody } from '../../server/protocol/tickets.ts';
 
 const list = (count: number) => Array.from({ length: count }, (_, n) => `s${n}`);
 const now = '2026-11-24T08:00:00+07:00';

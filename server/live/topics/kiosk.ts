@@ -31,7 +31,7 @@ function kioskEntity(kiosk: SiteFile['kiosks'][number], { site, devices }: View)
     zoneName: site.zones.find((each) => each.id === zone)?.name ?? { vi: zone, en: zone },
     diagonal: kiosk.diagonal ?? null,
     appointments: site.appointments !== undefined,
-    several: kiosk.several,
+    ...(kiosk.several && { several: true }),
     printer: device(kiosk.printer),
     scanner: device(kiosk.scanner),
   };
