@@ -432,6 +432,16 @@ describe('the hours at the kiosk', () => {
     await page.getByText('Giữ nguyên lượt, phục vụ tiếp lúc 13 giờ.').waitFor();
   });
 
+  it('sends everybody to the paper roll while it is in use', async () => {
+    for (const size of [UPRIGHT, LYING]) {
+      const { page } = await openKiosk({ ...size, topics: { [TOPIC]: kioskTopic({ site: { ...SITE, roll: true } }) } });
+      await page.getByText('Xin lấy số giấy ở bàn hướng dẫn').waitFor();
+      expect(await page.locator('luot-sign-tile').count()).toBe(0);
+      expect(await misplacedTexts(page)).toEqual([]);
+      if (size === UPRIGHT) await page.context().close();
+    }
+  });
+
   it('on the demo takes numbers at noon', async () => {
     const { page } = await openKiosk({
       topics: { [TOPIC]: kioskTopic({ site: { ...SITE, hours: { ...(SITE['hours'] as object), phase: 'break' } } }) },

@@ -124,17 +124,47 @@ test('an empty hall says when the centre opens, or that it is closed', async () 
   const empty = aLobby();
   for (const key of Object.keys(empty)) if (key.startsWith('call/')) delete empty[key];
   const hours = SITE['hours'] as object;
+  const rest = { state: 'closed', waiting: 0 };
+  const resting = services(
+    Object.fromEntries(Object.keys(services()).map((key) => [key.slice('service/'.length), rest])),
+  );
   for (const [phase, next, words] of [
     ['open', '2026-11-26T13:00:00.000+07:00', 'Mời ông/bà ngồi chờ'],
     ['before', '2026-11-26T07:30:00.000+07:00', 'Trung tâm mở cửa lúc 07:30'],
     ['break', '2026-11-26T13:00:00.000+07:00', 'Giữ nguyên lượt, phục vụ tiếp lúc 13 giờ.'],
     ['after', '2026-11-27T07:30:00.000+07:00', 'Trung tâm đã nghỉ'],
+    ['after', '2026-11-27T07:30:00.000+07:00', 'Mời ông/bà ngồi chờ'],
   ] as const) {
-    const screen = await lobby({ ...empty, site: { ...SITE, hours: { ...hours, phase, next } } });
+    // not closed while a service still gives numbers: the kiosk would say otherwise
+    const isOver = words === 'Trung tâm đã nghỉ';
+    const screen = await lobby({
+      ...empty,
+      ...(isOver && resting),
+      site: { ...SITE, hours: { ...hours, phase, next } },
+    });
     await screen.page.getByText(words).waitFor();
     expect(await textsOutside(screen.page)).toEqual([]);
     await screen.page.context().close();
   }
+});
+
+test('the hall is told when a counter is back, as long as that time is to come, and of paper numbers', async () => {
+  const paused = (id: string, pausedUntil: string) => ({
+    [`counter/${id}`]: aLobbyCounter(id, { state: 'paused', pausedUntil }),
+  });
+  const more = { ...paused('3', '2026-11-26T10:15:00+07:00'), ...paused('4', '2026-11-26T09:30:00+07:00') };
+  const screen = await lobby(aLobby({ site: { ...SITE, roll: true }, ...more }), { frozen: true });
+  const heard = new Set<string>();
+  for (let seconds = 0; seconds < 60; seconds += 2) {
+    heard.add(await screen.page.locator('luot-notice-bar').evaluate((bar) => bar.shadowRoot?.textContent ?? ''));
+    await screen.page.clock.runFor(2_000);
+    screen.say({ type: 'ping', now: '2026-11-26T09:42:00+07:00' });
+  }
+  const all = [...heard].join(' ');
+  expect(all).toContain('Quầy 3 tạm nghỉ, làm lại lúc 10:15');
+  expect(all).toContain('Mời lấy phiếu giấy tại bàn hướng dẫn');
+  expect(all).not.toContain('Quầy 4');
+  await screen.page.context().close();
 });
 
 test('the layout doesn’t shift when a number comes', async () => {
