@@ -93,6 +93,8 @@ export interface WaitingTicket {
   papers?: number;
   /** parts of the visit that are done */
   visits?: number;
+  /** "09:00": when the slot begins whose place it keeps */
+  slot?: string;
   /** name of the officer whom the holder wants to see */
   wanted?: string;
   /** of a service that this counter helps */

@@ -178,6 +178,8 @@ export interface Ticket {
   needs?: { id: string; label: Text }[];
   /** parts of the visit that are done */
   visits?: number;
+  /** the slot that it was checked in for; late: it waits as a walk-in */
+  slot?: { time: string; late: boolean };
   postponesLeft?: number;
 }
 

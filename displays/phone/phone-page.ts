@@ -193,7 +193,7 @@ export class PhonePage extends LitElement {
       </section>
       ${
         place
-          ? html`<luot-phone-waiting .place=${place} .bring=${this.#bring()}></luot-phone-waiting>`
+          ? html`<luot-phone-waiting .place=${place} .appointment=${ticket.slot} .bring=${this.#bring()}></luot-phone-waiting>`
           : this.#steps(ticket)
       }
       <div class="acts">

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { counterPhrase } from '../live/counter-phrase.ts';
-import type { Place } from '../live/entities.ts';
+import type { Place, Ticket } from '../live/entities.ts';
 import type { Text } from '../live/messages.ts';
 import { say, Texts, t } from '../live/texts.ts';
 import { waitRange } from '../live/wait-range.ts';
@@ -13,8 +13,14 @@ const DOTS_MAX = 6;
 
 /** How far it is: people and minutes, the way as a picture, where to wait, what to have ready. */
 export class PhoneWaiting extends LitElement {
-  static override properties = { place: { attribute: false }, bring: { attribute: false } };
+  static override properties = {
+    place: { attribute: false },
+    appointment: { attribute: false },
+    bring: { attribute: false },
+  };
   declare place: Place;
+  /** the appointment that it was checked in for */
+  declare appointment: Ticket['slot'];
   declare bring: Text[];
 
   static override styles = [
@@ -182,6 +188,17 @@ export class PhoneWaiting extends LitElement {
           ><small>${t('phone.where', { zone: zone.charAt(0).toLocaleLowerCase('vi') + zone.slice(1) })}</small>
         </p>
       </div>
+      ${
+        this.appointment
+          ? html`<div class="row">
+              <luot-icon name="clock"></luot-icon>
+              <p>
+                <b>${t('phone.slot', { time: this.appointment.time })}</b
+                ><small>${t(this.appointment.late ? 'phone.slot.late' : 'phone.slot.kept')}</small>
+              </p>
+            </div>`
+          : nothing
+      }
       ${
         this.place.wanted
           ? html`<div class="row">

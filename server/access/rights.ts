@@ -17,7 +17,10 @@ const ADMIN = [
 
 const PAGE: Rights = { allBut: ADMIN };
 
-/** A volunteer in the hall: gives numbers and finds them again, sees no notes and touches no counter. */
+/**
+ * A volunteer in the hall: gives numbers and finds them again, books and checks in appointments; sees no notes, touches no
+ * counter, and takes no appointment away.
+ */
 const GUIDE: Rights = {
   only: [
     'GET /api/me',
@@ -27,6 +30,10 @@ const GUIDE: Rights = {
     'GET /api/tickets/{id}',
     'POST /api/tickets/{id}/cancel',
     'POST /api/tickets/{id}/priority',
+    'GET /api/appointments',
+    'GET /api/appointments/slots',
+    'POST /api/appointments',
+    'POST /api/appointments/{id}/check-in',
   ],
 };
 

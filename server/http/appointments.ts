@@ -20,6 +20,7 @@ import { appointmentsOn, appointmentView, slotOfTicket, slotsView } from '../vie
 import { businessDay, timeOn } from '../views/site-time.ts';
 import type { View } from '../views/view.ts';
 import { runCommand } from './command.ts';
+import { printerAt } from './printer-at.ts';
 import { parse, Refusal } from './problem.ts';
 import { issuedBody } from './tickets.ts';
 
@@ -76,14 +77,15 @@ export function appointmentRoutes({ desk, ids, site, look, limitKiosk }: Appoint
   return router;
 
   async function checkIn(request: Request<{ id: string }>, response: Response): Promise<void> {
-    const { kiosk, lang = 'vi', print } = parse(checkInBody, request.body);
+    const { kiosk, lang = 'vi', print, printAt } = parse(checkInBody, request.body);
     const code = codeIn(request);
     if (kiosk !== undefined && printerOf.has(kiosk)) limitKiosk(kiosk);
     const ticket = ids.ticket();
-    const printer = kiosk === undefined ? undefined : printerOf.get(kiosk);
+    const device = printerAt(site, printAt, 'printAt');
+    const printer = device ?? (kiosk === undefined ? undefined : printerOf.get(kiosk));
     const job = printer !== undefined && print !== false ? ids.short() : undefined;
     const grantedBy = kiosk === undefined ? 'officer' : 'kiosk';
-    const command = { type: 'check-in', code, ticket, grantedBy, lang, kiosk, job } as const;
+    const command = { type: 'check-in', code, ticket, grantedBy, lang, kiosk, job, device } as const;
     const answer = (queue: QueueState) => {
       const view = look(queue);
       const issued = find(queue.tickets, ticket);

@@ -32,6 +32,7 @@ import type { View } from '../views/view.ts';
 import { onceOf, runCommand, sendOutcome } from './command.ts';
 import { doneByOf } from './done-by.ts';
 import { callerOf } from './gate.ts';
+import { printerAt } from './printer-at.ts';
 import { parse, Refusal } from './problem.ts';
 
 export interface TicketRoutes {
@@ -85,7 +86,7 @@ export function ticketRoutes(parts: TicketRoutes): Router {
     const guide = isGuide(request);
     if (guide && (body.note !== undefined || body.anyway)) throw new Refusal('forbidden');
     const ticket = ids.ticket();
-    const device = body.printAt === undefined ? undefined : printerAt(body.printAt, 'printAt');
+    const device = printerAt(site, body.printAt, 'printAt');
     const printer = device ?? (body.kiosk === undefined ? undefined : printerOf.get(body.kiosk));
     const job = printer !== undefined && body.print !== false ? ids.short() : undefined;
     await runCommand(
@@ -177,7 +178,7 @@ export function ticketRoutes(parts: TicketRoutes): Router {
   router.post('/tickets/:id/reprint', async (request, response) => {
     const { id } = request.params;
     const { kiosk } = parse(reprintBody, request.body);
-    const device = kiosk === undefined ? null : printerAt(kiosk, 'kiosk');
+    const device = printerAt(site, kiosk, 'kiosk') ?? null;
     const job = ids.short();
     await onTicket(request, response, { type: 'reprint-ticket', ticket: id, job, device }, (queue) => {
       const asked = queue.jobs[job];
@@ -192,14 +193,6 @@ export function ticketRoutes(parts: TicketRoutes): Router {
     if (id !== undefined && !site.counters.some((each) => each.id === id))
       throw new Refusal('unknown-counter', RETURN_FIELDS['unknown-counter']);
     return id;
-  }
-
-  /** The printer of a kiosk that this field of the body names. */
-  function printerAt(kiosk: string, field: string): string {
-    if (!printerOf.has(kiosk)) throw new Refusal('unknown-kiosk', field);
-    const printer = printerOf.get(kiosk);
-    if (printer === undefined) throw new Refusal('no-printer');
-    return printer;
   }
 }
 

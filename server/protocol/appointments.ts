@@ -63,6 +63,8 @@ export type AppointmentsOfDay = z.infer<typeof appointmentsOfDay>;
 export const checkInBody = z
   .strictObject({
     kiosk: id.optional(),
+    /** The kiosk whose printer prints it, when it is checked in elsewhere: at the reception. */
+    printAt: id.optional(),
     lang: z
       .string()
       .regex(/^[a-z]{2,3}$/)

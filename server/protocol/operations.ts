@@ -156,7 +156,7 @@ export const OPERATIONS: readonly Operation[] = [
         'too-early',
         'appointment-over',
       ] as const),
-      ...(['service-suspended', 'numbers-exhausted'] as const),
+      ...(['service-suspended', 'numbers-exhausted', 'no-printer'] as const),
     ],
     fields: CHECK_IN_FIELDS,
   }),

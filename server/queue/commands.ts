@@ -47,6 +47,8 @@ export type QueueCommand =
       lang: string;
       kiosk?: string | undefined;
       job?: string | undefined;
+      /** The printer, where no kiosk says it. */
+      device?: string | undefined;
     }
   | { type: 'import-appointments'; list: readonly ListedAppointment[]; partial: boolean }
   | { type: 'cancel-ticket'; ticket: string; doneBy?: DoneBy | undefined }

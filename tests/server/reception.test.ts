@@ -24,6 +24,26 @@ test('issues for somebody, with a class and a note, on the paper of a kiosk', as
   screen.close();
 });
 
+test('checks an appointment in on the paper of a kiosk; console and phone tell its time', async () => {
+  await using house = await House.open();
+  const code = await house.book('08:00');
+  const { body, status } = await house.post(`/api/appointments/${code}/check-in`, { printAt: '1' });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ job: { state: 'queued' } });
+  const { id } = body.ticket;
+  const screen = await house.screen();
+  expect(await screen.watch('console/1')).toMatchObject({ set: { [`waiting/${id}`]: { slot: '08:00' } } });
+  expect(await screen.watch(`ticket/${id}`)).toMatchObject({
+    set: { ticket: { slot: { time: '08:00', late: false } } },
+  });
+  screen.close();
+  expect((await reception(house))['booking']).toEqual({ services: ['chung-thuc'], daysAhead: 14 });
+  const next = await house.book('08:30');
+  const at = (printAt: string) => house.post(`/api/appointments/${next}/check-in`, { printAt });
+  expectProblem(await at('9'), 422, 'unknown-kiosk', 'printAt');
+  expectProblem(await at('2'), 409, 'no-printer');
+});
+
 test('a printer that is not there is named', async () => {
   await using house = await House.open();
   const at = (printAt: string) => house.post('/api/tickets', { service: 'chung-thuc', printAt });

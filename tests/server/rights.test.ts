@@ -41,6 +41,10 @@ const GUIDE = [
   'POST /api/tickets',
   'GET /api/tickets',
   'POST /api/tickets/{id}/priority',
+  'GET /api/appointments',
+  'GET /api/appointments/slots',
+  'POST /api/appointments',
+  'POST /api/appointments/{id}/check-in',
 ];
 
 /** Who is refused what; whatever else the call answers, it is let in. */

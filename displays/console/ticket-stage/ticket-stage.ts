@@ -12,6 +12,7 @@ import type { ConsoleCounter, CurrentTicket, WaitingTicket } from '../console-en
 import { lateTag } from '../late-tag.ts';
 import { manyTags } from '../many-tags.ts';
 import { offersNoShow } from '../offers-no-show.ts';
+import { slotTag } from '../slot-tag.ts';
 import { minutesSince, runningTime, waitsLong } from '../waited.ts';
 import { whySentence } from '../why-sentence.ts';
 import { styles } from './ticket-stage.styles.ts';
@@ -105,7 +106,7 @@ export class LuotTicketStage extends LitElement {
         <p class="service">${say(ticket.serviceLabel)}</p>
         <p class="tags">
           ${late ? lateTag(t('console.tag.long-wait')) : nothing}
-          ${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}${manyTags(ticket)}
+          ${slotTag(ticket.slot)}${ticket.className ? html`<luot-tag>${say(ticket.className)}</luot-tag>` : nothing}${manyTags(ticket)}
           ${ticket.helping ? html`<luot-tag tone="info">${t('console.tag.helping')}</luot-tag>` : nothing}
           ${ticket.wanted ? html`<luot-tag tone="info">${t('console.tag.wanted', { name: ticket.wanted })}</luot-tag>` : nothing}
         </p>

@@ -10,6 +10,7 @@ import '../../ui/ticket-number/ticket-number.ts';
 import type { SetAsideTicket, WaitingTicket } from '../console-entities.ts';
 import { lateTag } from '../late-tag.ts';
 import { manyTags } from '../many-tags.ts';
+import { slotTag } from '../slot-tag.ts';
 import { minutesSince, waitsLong } from '../waited.ts';
 import { styles } from './waiting-list.styles.ts';
 
@@ -131,8 +132,10 @@ export class LuotWaitingList extends LitElement {
   }
 
   #tags(ticket: WaitingTicket, late: boolean): TemplateResult {
+    const slot = slotTag(ticket.slot);
     if (ticket.className)
-      return html`<luot-tag class="clip" title=${say(ticket.className)}>${say(ticket.className)}</luot-tag>`;
+      return html`${slot}<luot-tag class="clip" title=${say(ticket.className)}>${say(ticket.className)}</luot-tag>`;
+    if (ticket.slot) return html`${slot}`;
     if (late) return lateTag(t('console.tag.late'));
     if ((ticket.people ?? 1) > 1 || (ticket.papers ?? 1) > 1) return manyTags(ticket);
     if (ticket.visits) return html`<luot-tag>${t('console.tag.onward')}</luot-tag>`;

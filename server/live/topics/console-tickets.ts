@@ -1,4 +1,5 @@
-import { LANES, linesOf, ticketAt } from '../../queue/lines.ts';
+import type { SiteFile } from '../../../config/site-schema.ts';
+import { keepsSlot, LANES, linesOf, ticketAt } from '../../queue/lines.ts';
 import { comparePlaces } from '../../queue/place.ts';
 import { mayCall, servesNow } from '../../queue/reach.ts';
 import type { Place, Ticket } from '../../queue/state.ts';
@@ -6,7 +7,7 @@ import { officerName } from '../../views/officer.ts';
 import { perTicket } from '../../views/per-ticket.ts';
 import { perView } from '../../views/per-view.ts';
 import { serviceTexts } from '../../views/service-texts.ts';
-import { siteTime } from '../../views/site-time.ts';
+import { siteTime, timeOfDay } from '../../views/site-time.ts';
 import { classNameOf } from '../../views/ticket.ts';
 import type { View } from '../../views/view.ts';
 
@@ -55,8 +56,15 @@ export const waitingEntity = perTicket((ticket, site): object => {
     ...(ticket.people > 1 && { people: ticket.people }),
     ...(ticket.papers > 1 && { papers: ticket.papers }),
     ...(ticket.visits > 0 && { visits: ticket.visits }),
+    ...slotTime(ticket, site),
   };
 });
+
+/** When the slot begins whose place it keeps. */
+function slotTime(ticket: Ticket, { site }: SiteFile): { slot?: string } {
+  const { appointment } = ticket;
+  return appointment !== null && keepsSlot(ticket) ? { slot: timeOfDay(appointment.at, site.timezone) } : {};
+}
 
 /** A parked or missed one; `since` is when it was last at the counter: its call, or the start of its visit. */
 export const awayEntity = perTicket((ticket, site): object => {

@@ -1,3 +1,4 @@
+import type { SiteFile } from '../../../config/site-schema.ts';
 import { counterOf } from '../../queue/state.ts';
 import { counterLabel, siteCounter } from '../../views/counter.ts';
 import { perTicket } from '../../views/per-ticket.ts';
@@ -24,6 +25,7 @@ export function receptionTopic(_id: string, view: View): Entities {
     today: today(view),
     ...servicesIn(new Set(site.services.map((each) => each.id)), view),
     ...classes(view),
+    ...booking(site),
     ...alarms(view),
   };
   for (const counter of site.counters) {
@@ -39,6 +41,12 @@ export function receptionTopic(_id: string, view: View): Entities {
     for (const ticket of awayTickets(state, view).slice(-TICKETS_LISTED_MAX))
       entities[`${state === 'parked' ? 'parked' : 'missed'}/${ticket.id}`] = asideEntity(ticket, site);
   return entities;
+}
+
+/** Whether appointments can be booked: for which services, and how many days ahead. */
+function booking({ appointments }: SiteFile): Entities {
+  if (appointments === undefined) return {};
+  return { booking: { services: Object.keys(appointments.services), daysAhead: appointments.daysAhead } };
 }
 
 function today(view: View): object {

@@ -4,6 +4,7 @@ import { peopleBefore } from '../../queue/position.ts';
 import { mayCall, whereWanted } from '../../queue/reach.ts';
 import type { Ticket } from '../../queue/state.ts';
 import { POSTPONES_MAX, peopleBehind } from '../../queue/step-back.ts';
+import { slotOfTicket } from '../../views/appointment.ts';
 import { missingOf, papersOfProcedure } from '../../views/checklist.ts';
 import { counterLabel, counterName, counterState, countersFor, siteCounter, zoneOf } from '../../views/counter.ts';
 import { heldUntil } from '../../views/held.ts';
@@ -54,9 +55,16 @@ const ticketEntity = perTicket((ticket, site): object => {
     ...(ticket.missedAt !== null && { returnBy: time(ticket.missedAt + site.rules.noShow.returnMinutes * MINUTE_MS) }),
     ...(ticket.needs.length > 0 && { needs: needsOf(ticket, site) }),
     ...(ticket.visits > 0 && { visits: ticket.visits }),
+    ...slotOf(ticket, site),
     postponesLeft: Math.max(0, POSTPONES_MAX - ticket.postponed),
   };
 });
+
+/** When the slot begins that it was checked in for. `late`: it waits as a walk-in. */
+function slotOf(ticket: Ticket, site: SiteFile): { slot?: { time: string; late: boolean } } {
+  const slot = slotOfTicket(ticket, { site });
+  return slot === null ? {} : { slot: { time: slot.time, late: slot.late } };
+}
 
 /** What to bring: all that is missing once somebody has said so, else what the errand needs. */
 function bringEntity(ticket: Ticket, site: SiteFile): Entities {
