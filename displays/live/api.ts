@@ -1,3 +1,4 @@
+import type { FaultyLine } from '../../server/protocol/faulty-line.ts';
 import { backoffMs } from './backoff.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 
@@ -13,6 +14,8 @@ export interface Refusal {
   /** the same in English; '' where there is none */
   detailEn: string;
   status: number;
+  /** lines of a list that could not be taken */
+  lines?: FaultyLine[];
 }
 
 /** A refusal is a value: pages say it in words, nothing is thrown. */
@@ -22,6 +25,8 @@ export interface Act {
   /** Given to `act()` again it repeats the same act instead of doing another. */
   key?: string;
   body?: unknown;
+  /** a list instead of a JSON body, as it is in its file */
+  csv?: Blob;
   /** Called when the first try did not answer and another one starts. */
   onRetry?: () => void;
 }
@@ -41,13 +46,16 @@ export function read<T>(path: string): Promise<Outcome<T>> {
 }
 
 /** A command, POSTed with one Idempotency-Key for all its tries, so that it acts at most once. */
-export function act<T>(path: string, { key = idempotencyKey(), body = {}, onRetry }: Act = {}): Promise<Outcome<T>> {
+export function act<T>(
+  path: string,
+  { key = idempotencyKey(), body = {}, csv, onRetry }: Act = {},
+): Promise<Outcome<T>> {
   return attempts<T>(
     path,
     {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify(body),
+      headers: { 'Content-Type': csv ? 'text/csv' : 'application/json', 'Idempotency-Key': key },
+      body: csv ?? JSON.stringify(body),
     },
     onRetry,
   );
@@ -90,7 +98,7 @@ async function attempt(path: string, request: RequestInit): Promise<Answer | nul
 function answerOf<T>({ status, ok, body }: Answer): Outcome<T> {
   if (ok) return { ok: true, value: body as T };
   if (status === 401) for (const told of [...unauthorizedListeners]) told();
-  const problem = (body ?? {}) as { code?: string; detail?: string; detailEn?: string };
+  const problem = (body ?? {}) as { code?: string; detail?: string; detailEn?: string; lines?: FaultyLine[] };
   return {
     ok: false,
     refusal: {
@@ -98,6 +106,7 @@ function answerOf<T>({ status, ok, body }: Answer): Outcome<T> {
       detail: problem.detail ?? '',
       detailEn: problem.detailEn ?? '',
       status,
+      ...(problem.lines && { lines: problem.lines }),
     },
   };
 }

@@ -1,4 +1,10 @@
-import type { AppointmentsOfDay, AppointmentView, CheckedIn, SlotsView } from '../../server/protocol/appointments.ts';
+import type {
+  AppointmentsOfDay,
+  AppointmentView,
+  CheckedIn,
+  Imported,
+  SlotsView,
+} from '../../server/protocol/appointments.ts';
 import { type Act, act, type Outcome, read } from './api.ts';
 import type { IssuedTicket } from './tickets.ts';
 
@@ -29,8 +35,13 @@ export function cancelAppointment(code: string): Promise<Outcome<{ appointment: 
 
 export function checkIn(
   code: string,
-  body: { kiosk?: string; lang?: string; print?: boolean },
+  body: { kiosk?: string; lang?: string; print?: boolean; printAt?: string },
   options: Omit<Act, 'body'> = {},
 ): Promise<Outcome<CheckedInTicket>> {
   return act(`/api/appointments/${encodeURIComponent(code)}/check-in`, { ...options, body });
+}
+
+/** A list (CSV) from another system. @param partial take the lines that are right; else all or nothing */
+export function importAppointments(csv: Blob, partial: boolean): Promise<Outcome<Imported>> {
+  return act(`/api/appointments/import?partial=${partial}`, { csv });
 }

@@ -19,11 +19,17 @@ export interface FoundTicket {
 }
 
 export interface IssueForSomebody {
-  service: string;
+  /** one, or several of one visit in order */
+  service?: string;
+  services?: string[];
+  people?: number;
+  papers?: number;
   priority?: string;
   note?: string;
   /** kiosk whose printer prints it; absent: the number is shown only */
   printAt?: string;
+  /** also beyond hours and quota */
+  anyway?: boolean;
 }
 
 export function issueForSomebody(body: IssueForSomebody): Promise<Outcome<IssuedTicket>> {

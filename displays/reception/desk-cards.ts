@@ -24,6 +24,19 @@ export function issuedCard({ ticket, position, estimate, statusUrl, job }: Issue
   </section>`;
 }
 
+/** Hours or quota say no: whether staff give the number to this one person all the same. */
+export function beyondCard(refusal: string, acts: { goOn: () => void; close: () => void }): TemplateResult {
+  return html`<section class="card asks" role="alert">
+    <p><b>${refusal}</b> ${t('reception.beyond.question')}</p>
+    <p class="go">
+      <button type="button" class="act full" @click=${acts.goOn}>
+        ${t('reception.beyond')} <kbd aria-hidden="true">Enter</kbd>
+      </button>
+      ${button('Esc', 'reception.beyond.not', acts.close)}
+    </p>
+  </section>`;
+}
+
 export interface FoundActs {
   guide: boolean;
   /** the cancel key was pressed once and asks again */

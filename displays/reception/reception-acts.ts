@@ -1,4 +1,4 @@
-import type { Outcome } from '../live/api.ts';
+import type { Outcome, Refusal } from '../live/api.ts';
 import {
   type FoundTicket,
   findTicket,
@@ -7,20 +7,30 @@ import {
   reprintAt,
   setRoll,
 } from '../live/reception.ts';
-import { resumeService, suspendService } from '../live/services.ts';
-import { hasText, refusalText, t } from '../live/texts.ts';
+import { moveLine, NEXT_OPENING, resumeService, suspendService } from '../live/services.ts';
+import { hasText, language, refusalText, t } from '../live/texts.ts';
 import { cancelTicket, type IssuedTicket, readTicket, returnTicket } from '../live/tickets.ts';
+
+/** Refusals beyond which staff may go, for one person at a time. */
+const MAY_GO_BEYOND: readonly string[] = ['service-closed', 'quota-exhausted'];
 
 /** What the desk shows of its last act. */
 export interface Shown {
   refusal: string;
+  /** refused for hours or quota: the same number, if staff say so */
+  beyond: IssueForSomebody | null;
   /** what was done, in words */
   done: string;
   issued: IssuedTicket | null;
   found: FoundTicket | null;
 }
 
-const NOTHING: Shown = { refusal: '', done: '', issued: null, found: null };
+const NOTHING: Shown = { refusal: '', beyond: null, done: '', issued: null, found: null };
+
+interface Numbered {
+  id: string;
+  number: string;
+}
 
 /** The acts of the desk, one at a time; each ends in something that is shown. */
 export class ReceptionActs {
@@ -41,8 +51,26 @@ export class ReceptionActs {
     this.#show({ found: this.shown.found, refusal: hasText(own) ? t(own) : refusalText(code) });
   }
 
-  issue(body: IssueForSomebody): void {
-    void this.#run(issueForSomebody(body), (issued) => ({ issued }));
+  tell(done: string): void {
+    this.#show({ done });
+  }
+
+  /** A number that was given elsewhere at the desk: an appointment was checked in. */
+  showIssued(issued: IssuedTicket): void {
+    this.#show({ issued });
+  }
+
+  /** @param taken the number was given: the form is free for the next person */
+  issue(body: IssueForSomebody, taken: () => void): void {
+    const show = (issued: IssuedTicket) => {
+      taken();
+      return { issued };
+    };
+    const refused = (refusal: Refusal) => {
+      if (body.anyway || !MAY_GO_BEYOND.includes(refusal.code)) this.refuse(refusal.code);
+      else this.#show({ refusal: sentence(refusal), beyond: body });
+    };
+    void this.#run(issueForSomebody(body), show, refused);
   }
 
   find(number: string): void {
@@ -56,42 +84,61 @@ export class ReceptionActs {
     else this.refuse(outcome.refusal.code);
   }
 
-  reprint({ id, number }: { id: string; number: string }, kiosk: string): void {
+  reprint({ id, number }: Numbered, kiosk: string): void {
     void this.#run(reprintAt(id, kiosk), () => ({ done: t('reception.reprinted', { number }) }));
   }
 
-  cancel({ id, number }: { id: string; number: string }): void {
+  cancel({ id, number }: Numbered): void {
     void this.#run(cancelTicket(id), () => ({ done: t('reception.cancelled', { number }) }));
   }
 
-  bringBack({ id, number }: { id: string; number: string }): void {
+  bringBack({ id, number }: Numbered): void {
     void this.#run(returnTicket(id), () => ({ done: t('reception.returned', { number }) }));
   }
 
-  suspend(service: string, reason: string): void {
-    void this.#run(suspendService(service, reason), () => ({}));
+  /** @param waiting people whom it leaves waiting */
+  suspend(service: { id: string; label: string; waiting: number }, reason: string): void {
+    const { id, label, waiting: count } = service;
+    const done = count > 0 ? t('reception.suspended', { service: label, count }) : '';
+    void this.#run(suspendService(id, reason), () => ({ done }));
   }
 
   resume(service: string): void {
     void this.#run(resumeService(service), () => ({}));
   }
 
+  /** @param to another service with its name, or the next opening */
+  moveLine(service: string, to: { id: string; label: string }): void {
+    const done =
+      to.id === NEXT_OPENING ? t('reception.line-deferred') : t('reception.line-moved', { service: to.label });
+    void this.#run(moveLine(service, to.id), () => ({ done }));
+  }
+
   roll(on: boolean): void {
     void this.#run(setRoll(on), () => ({}));
   }
 
-  async #run<T>(sent: Promise<Outcome<T>>, show: (value: T) => Partial<Shown>): Promise<void> {
+  async #run<T>(
+    sent: Promise<Outcome<T>>,
+    show: (value: T) => Partial<Shown>,
+    refused: (refusal: Refusal) => void = ({ code }) => this.refuse(code),
+  ): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.#changed();
     const outcome = await sent;
     this.busy = false;
     if (outcome.ok) this.#show(show(outcome.value));
-    else this.refuse(outcome.refusal.code);
+    else refused(outcome.refusal);
   }
 
   #show(shown: Partial<Shown>): void {
     this.shown = { ...NOTHING, ...shown };
     this.#changed();
   }
+}
+
+/** The server's own sentence tells until when. */
+function sentence({ code, detail, detailEn }: Refusal): string {
+  return (language() === 'vi' ? detail : detailEn) || refusalText(code);
 }

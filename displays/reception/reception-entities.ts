@@ -14,6 +14,8 @@ export interface ReceptionService extends LobbyService {
   prefix?: string;
 }
 
+export type NamedService = ReceptionService & { id: string };
+
 export interface ReceptionClass extends PriorityClass {
   grant: ('guide' | 'officer')[];
 }
@@ -49,4 +51,11 @@ export interface Alarm {
   name: Text;
   label: string;
   since: string;
+}
+
+/** `booking`: there when the centre has appointments. */
+export interface Booking {
+  /** ids of the services that have slots */
+  services: string[];
+  daysAhead: number;
 }

@@ -66,13 +66,32 @@ test('a morning at the reception by keyboard alone', async () => {
   await page.keyboard.press('Delete');
   await page.getByText('Đã hủy H001').waitFor();
 
-  // a service rests and works again
+  // several errands on one number, for three people
+  await page.keyboard.type('H');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('+');
+  await page.keyboard.type('B');
+  await page.keyboard.press('Enter');
+  await page.getByText('Khai sinh, kết hôn → Nhận kết quả').waitFor();
+  await page.keyboard.press('*');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await card.getByText('H002').first().waitFor();
+  const visit = (await house.get('/api/tickets?number=H002')) as { ticket: object };
+  expect(visit.ticket).toMatchObject({ service: 'ho-tich', needs: ['tra-ket-qua'], people: 3 });
+
+  // a service rests, its line is moved, and it works again
   await page.keyboard.type('L');
   await page.keyboard.press('Enter');
   await page.keyboard.press('F7');
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Mở lại việc này').waitFor();
+  await page.keyboard.press('F9');
+  await page.getByText('Những người này chờ ở đâu?').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('Người đang chờ đã chuyển sang').waitFor();
   await page.keyboard.press('F7');
   await page.getByText('Tạm dừng việc này').waitFor();
 
@@ -90,6 +109,49 @@ test('a morning at the reception by keyboard alone', async () => {
   for (const type of ['ticket-issued', 'ticket-cancelled', 'service-suspended', 'service-resumed', 'roll-started'])
     expect(types).toContain(type);
 }, 60_000);
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** At the site, where it may be tomorrow already. */
+const dayFromNow = (days: number) =>
+  new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+/** A centre with appointments and two printers on a holiday. */
+const BOOKED = `
+site: { id: yen-phu, name: { vi: Trung tâm xã Yên Phú, en: Yên Phú Centre } }
+zones: [{ id: main, name: { vi: Sảnh chính, en: Main hall } }]
+services: [{ id: chung-thuc, prefix: A, name: { vi: Chứng thực, en: Certification } }]
+counters: [{ id: "1", name: { vi: Quầy 1, en: Counter 1 }, services: [chung-thuc] }]
+kiosks: [{ id: "1", printer: in-1 }, { id: "2", printer: in-2 }]
+devices: [{ id: in-1, kind: printer, at: "sim:in-1" }, { id: in-2, kind: printer, at: "sim:in-2" }]
+hours: { ${WEEK.map((day) => `${day}: [{ open: "07:30", close: "17:00" }]`).join(', ')} }
+holidays: [${[0, 1].map((day) => `{ date: "${dayFromNow(day)}", name: { vi: Ngày nghỉ, en: Holiday } }`).join(', ')}]
+appointments: { services: { chung-thuc: {} } }
+`;
+
+test('on a day off: asked plainly, staff give a number to one person; printed where the desk says; tomorrow’s list is told by line', async () => {
+  await using shut = await openHouse(inject('pages'), BOOKED);
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  await page.goto(`${shut.base}/reception`);
+  await page.getByRole('radio', { name: 'Máy lấy số 2' }).click();
+  await page.keyboard.type('A');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByText('Vẫn cấp số cho người này?').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.card').getByText('A001').first().waitFor();
+  const { events } = (await shut.get('/api/journal?limit=1000')) as { events: { type: string; data: object }[] };
+  expect(events.find(({ type }) => type === 'ticket-issued')?.data).toMatchObject({ anyway: true });
+  expect(events.find(({ type }) => type === 'print-asked')?.data).toMatchObject({ device: 'in-2' });
+
+  await page.keyboard.press('F10');
+  await page.getByText('Hôm nay chưa có lịch hẹn nào').waitFor();
+  await page.getByRole('tab', { name: 'Nhập danh sách' }).click();
+  const csv = { name: 'lich.csv', mimeType: 'text/csv', buffer: Buffer.from('service,day,time\nthue,2026-11-24,9h\n') };
+  await page.locator('luot-import-form input[type=file]').setInputFiles(csv);
+  await page.locator('luot-import-form .send').click();
+  await page.getByText('Dòng 2:').waitFor();
+  expect(await axeViolations(page, { citizens: false })).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+});
 
 test.each([
   ['/reception', 1366, 768],

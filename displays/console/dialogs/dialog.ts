@@ -12,8 +12,10 @@ export class DismissEvent extends Event {
 
 /** `<luot-dialog heading="Chuyển L018">…</luot-dialog>`: one question over the page; Esc leaves it. */
 export class LuotDialog extends LitElement {
-  static override properties = { heading: { type: String } };
+  static override properties = { heading: { type: String }, wide: { type: Boolean, reflect: true } };
   declare heading: string;
+  /** for lists of many columns */
+  declare wide: boolean;
 
   static override styles = [
     base,
@@ -28,6 +30,9 @@ export class LuotDialog extends LitElement {
         border-radius: var(--r-plate);
         background: var(--surface);
         color: var(--text);
+      }
+      :host([wide]) dialog {
+        width: min(960px, calc(100% - 32px));
       }
       dialog::backdrop {
         background: rgba(4, 22, 56, 0.5);

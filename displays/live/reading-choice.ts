@@ -1,4 +1,4 @@
-import { speak } from '../live/texts.ts';
+import { speak } from './texts.ts';
 
 /** Sizes of all text, as factors; 2 is the largest that the law of readable pages asks for. */
 export const TEXT_SIZES: readonly number[] = [1, 1.25, 1.5, 2];
