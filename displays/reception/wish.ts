@@ -1,3 +1,4 @@
+import { SERVICES_MAX } from '../../server/protocol/services-max.ts';
 import type { IssueForSomebody } from '../live/reception.ts';
 
 /** What a visitor wants, as it is put together at the desk. */
@@ -13,8 +14,6 @@ export interface Wish {
 
 export const NO_WISH: Wish = { services: [], priority: '', people: 1, papers: 1, note: '' };
 
-/** Services on one number; the server takes as many. */
-export const SERVICES_MAX = 6;
 /** People and papers on one number; the server takes as many. */
 export const MANY_MAX = 50;
 
