@@ -1,5 +1,5 @@
 import type { Bell, Life, Sleeper } from './life.ts';
-import type { Office } from './office.ts';
+import type { Office, OfficeAnswer, OfficeCommand } from './office.ts';
 
 interface Entry {
   at: number;
@@ -12,11 +12,15 @@ interface Entry {
 export class Agenda {
   readonly #office: Office;
   readonly #heap: Entry[] = [];
+  /** Names what is asked on this day: no key is that of another day. */
+  readonly #day: string;
   #n = 0;
+  #asked = 0;
   now: number;
 
-  constructor(office: Office, startMs: number) {
+  constructor(office: Office, day: string, startMs: number) {
     this.#office = office;
+    this.#day = day;
     this.now = startMs;
   }
 
@@ -44,13 +48,18 @@ export class Agenda {
   /** Goes on with one life until it lets time pass. */
   async #live(life: Life): Promise<void> {
     let step = life.next();
-    while (!step.done && 'ask' in step.value) step = life.next(await this.#office.ask(step.value.ask));
+    while (!step.done && 'ask' in step.value) step = life.next(await this.#ask(step.value.ask));
     if (step.done) return;
     const sleeper = { awake: false, life };
     if ('hear' in step.value) {
       step.value.hear.waiting.add(sleeper);
       this.#push(this.now + step.value.atMost, sleeper);
     } else if ('wait' in step.value) this.#push(this.now + step.value.wait, sleeper);
+  }
+
+  #ask(command: OfficeCommand): Promise<OfficeAnswer> {
+    this.#asked += 1;
+    return this.#office.ask(command, `${this.#day}-${this.#asked}`);
   }
 
   #push(at: number, sleeper: Sleeper): void {

@@ -3,6 +3,7 @@ import { hoursOn } from '../views/hours.ts';
 import { timeOn } from '../views/site-time.ts';
 import type { Agenda } from './agenda.ts';
 import type { DayProfile } from './day-profile.ts';
+import { Hall } from './hall.ts';
 import { type Bell, bell } from './life.ts';
 import { type Random, seeded } from './random.ts';
 
@@ -21,24 +22,6 @@ const USUAL_HOURS = [
 export interface DayPart {
   openMs: number;
   closeMs: number;
-}
-
-/** A citizen with a number, as only the world knows: the office sees none of it before it happens. */
-export interface Visitor {
-  service: string;
-  /** Sits and waits, as the office believes. */
-  waits: boolean;
-  /** Left the house, or never was there. */
-  gone: boolean;
-  /** Will not hear the next call. */
-  deaf: boolean;
-  /** Comes back after a missed call. */
-  returns: boolean;
-  /** Has to fetch a paper first. */
-  lacksPaper: boolean;
-  /** Another service that comes after this one, or the right one after a wrong choice. */
-  goesOnTo: string | null;
-  choseWrong: boolean;
 }
 
 export interface HouseParts {
@@ -60,8 +43,11 @@ export class House {
   readonly agenda: Agenda;
   readonly day: string;
   readonly parts: readonly DayPart[];
-  /** Those with a number, by ticket id. */
-  readonly visitors = new Map<string, Visitor>();
+  readonly hall = new Hall();
+  /** The ticket machine is dead: numbers come from a printed roll. */
+  rollOn = false;
+  /** Officers of the roster who are at no counter. */
+  readonly spareOfficers: string[];
   readonly #speeds: ReadonlyMap<string, number>;
   readonly #bells = new Map<string, Bell>();
 
@@ -71,6 +57,7 @@ export class House {
     this.day = day;
     this.random = random;
     this.agenda = agenda;
+    this.spareOfficers = site.officers.map(({ id }) => id);
     const habits = seeded(staff);
     this.#speeds = new Map(site.counters.map(({ id }) => [id, habits.lognormal(1, SPEED_CV)]));
     this.parts = (hoursOn(day, site) ?? USUAL_HOURS).map(({ open, close }) => ({
@@ -103,21 +90,15 @@ export class House {
 
   /** Somebody waits for this service: officers with nothing to do see it. */
   seated(service: string): void {
-    for (const counter of this.site.counters)
-      if (counter.services.includes(service))
-        this.agenda.ring(this.bellOf(counter.id), () => this.random.between(NOTICED_MS.low, NOTICED_MS.high));
+    for (const { id, services, helps } of this.site.counters)
+      if (services.includes(service) || helps?.services.includes(service))
+        this.agenda.ring(this.bellOf(id), () => this.random.between(NOTICED_MS.low, NOTICED_MS.high));
   }
 
   /** Whether somebody waits whom this counter may call. */
   someoneWaitsFor(counter: string): boolean {
     const services = this.site.counters.find((each) => each.id === counter)?.services ?? [];
-    for (const visitor of this.visitors.values()) if (visitor.waits && services.includes(visitor.service)) return true;
-    return false;
-  }
-
-  /** Ids of the tickets of those who wait for one of these services. */
-  waitingFor(services: readonly string[]): string[] {
-    return [...this.visitors].filter(([, each]) => each.waits && services.includes(each.service)).map(([id]) => id);
+    return services.some((service) => this.hall.countFor(service) > 0);
   }
 }
 

@@ -15,6 +15,7 @@ import type { QueueState } from '../queue/state.ts';
 import { rulesOf } from '../rules-of-site.ts';
 import { createRunner, type Runner } from '../runner/runner.ts';
 import type { Office, OfficeAnswer, OfficeCommand, OfficeTicket } from './office.ts';
+import { queueCommandOf } from './queue-command.ts';
 
 /** A clock that somebody moves. */
 export interface MovedClock extends Clock {
@@ -33,10 +34,11 @@ export interface InProcessParts {
 /** Rules, journal and hub of a server in this process: no sockets, no devices, no waiting. */
 export class OfficeInProcess implements Office {
   readonly #parts: InProcessParts;
-  readonly #desk: Desk;
+  readonly desk: Desk;
+  readonly #look: ReturnType<typeof createLook>;
   readonly runner: Runner<Books>;
-  readonly hub: Hub<string>;
   readonly faults: unknown[] = [];
+  #hub: Hub<string> | null = null;
 
   constructor(parts: InProcessParts) {
     const { site, clock, ids, journal, mirror } = parts;
@@ -52,9 +54,9 @@ export class OfficeInProcess implements Office {
       before: turnOfDay({ rules, clock, ids, timezone }),
       report: (_what, error) => this.faults.push(error),
     });
-    this.#desk = createDesk({ runner: this.runner, rules, clock, ids, timezone, hoursBind: () => true });
+    this.desk = createDesk({ runner: this.runner, rules, clock, ids, timezone, hoursBind: () => true });
     const nothing = () => ({});
-    const look = createLook({
+    this.#look = createLook({
       ...{
         site,
         rules,
@@ -73,28 +75,43 @@ export class OfficeInProcess implements Office {
         screens: () => [],
       },
     });
-    this.hub = new Hub<string>({
-      ...{ clock, version: '0', epoch: 'in-process', timezone, seq: 0, limits: site.limits },
+  }
+
+  async open(): Promise<void> {
+    await this.runner.open();
+    const hub = this.#openHub();
+    this.#hub = hub;
+    const { site } = this.#parts;
+    this.runner.onCommit(({ events, seq }) => {
+      hub.publish(seq);
+      const { queue, calls } = this.runner.books;
+      for (const { topic, announce } of announcementsOf(events, { site, queue, calls, voices: {} }))
+        hub.announce(topic, announce);
+    });
+    await this.desk.queue();
+  }
+
+  get hub(): Hub<string> {
+    if (this.#hub === null) throw new Error('the office is not open');
+    return this.#hub;
+  }
+
+  /** Commits alone move it: in a day that is driven nobody waits for its own ten seconds. */
+  #openHub(): Hub<string> {
+    const { site, clock } = this.#parts;
+    const never = () => () => {};
+    return new Hub<string>({
+      clock: { now: () => clock.now(), monotonicMs: () => clock.monotonicMs(), after: never },
+      ...{ version: '0', epoch: `epoch-${this.runner.epoch}`, timezone: site.site.timezone },
+      ...{ seq: this.runner.seq, limits: site.limits },
       look: () => {
-        const view = look(this.runner.books.queue);
+        const view = this.#look(this.runner.books.queue);
         return (topic) => lookAt(topic, view);
       },
       callStands: (key) => stands(this.runner.books.calls, key),
       mayWatch: () => true,
       fault: (_topic, error) => this.faults.push(error),
     });
-  }
-
-  async open(): Promise<void> {
-    const { site } = this.#parts;
-    await this.runner.open();
-    this.runner.onCommit(({ events, seq }) => {
-      this.hub.publish(seq);
-      const { queue, calls } = this.runner.books;
-      for (const { topic, announce } of announcementsOf(events, { site, queue, calls, voices: {} }))
-        this.hub.announce(topic, announce);
-    });
-    await this.#desk.queue();
   }
 
   async close(): Promise<void> {
@@ -106,63 +123,27 @@ export class OfficeInProcess implements Office {
     this.#parts.clock.moveTo(ms);
   }
 
-  async ask(command: OfficeCommand): Promise<OfficeAnswer> {
-    const asked = this.#commandOf(command);
-    const answer = (queue: QueueState) => ({ status: 200, body: ticketAfter(asked, queue) });
-    const outcome = await this.#desk.run(asked, answer);
-    if (outcome.ok) return { ticket: outcome.answer.body as OfficeTicket | null };
+  async ask(command: OfficeCommand, key: string): Promise<OfficeAnswer> {
+    const { site, ids } = this.#parts;
+    const asked = queueCommandOf(command, site, ids);
+    const answer = (queue: QueueState) => ({ status: 200, body: answerAfter(asked, queue) });
+    const outcome = await this.desk.run(asked, answer, { key, bodyHash: JSON.stringify(command) });
+    if (outcome.ok) return outcome.answer.body as OfficeAnswer;
     return { refused: 'rejected' in outcome ? outcome.rejected : outcome.error };
   }
 
-  #commandOf(command: OfficeCommand): QueueCommand {
-    const { ids } = this.#parts;
-    switch (command.do) {
-      case 'issue':
-        return {
-          ...{ type: 'issue-ticket', ticket: ids.ticket(), service: command.service, lang: 'vi' },
-          ...{ priority: command.priority ?? undefined, kiosk: command.kiosk ?? undefined, job: ids.short() },
-          grantedBy: command.kiosk === null ? 'officer' : 'kiosk',
-        };
-      case 'cancel':
-        return { type: 'cancel-ticket', ticket: command.ticket };
-      case 'return':
-        return { type: 'return-ticket', ticket: command.ticket };
-      case 'priority':
-        return { type: 'reclass-ticket', ticket: command.ticket, priority: command.class, grantedBy: 'officer' };
-      case 'suspend':
-        return { type: 'suspend-service', service: command.service, reason: command.reason };
-      case 'resume':
-        return { type: 'resume-service', service: command.service };
-      case 'call':
-        return { type: 'call-ticket', counter: command.counter, ticket: command.ticket, current: command.current };
-      case 'transfer':
-        return {
-          ...{ type: 'transfer-ticket', counter: command.counter, current: command.current },
-          ...{ toService: command.service, place: command.place },
-        };
-      case 'pause':
-        return { type: 'pause-counter', counter: command.counter, reason: command.reason };
-      case 'open':
-      case 'close':
-        return { type: `${command.do}-counter`, counter: command.counter };
-      case 'undo':
-        return { type: 'undo-act', counter: command.counter };
-      default:
-        return { type: ACTS[command.do], counter: command.counter, current: command.current };
-    }
+  /** What a screen of this topic must show at this moment. */
+  shows(topic: string): ReturnType<typeof lookAt> {
+    return lookAt(topic, this.#look(this.runner.books.queue));
   }
 }
 
-const ACTS = {
-  next: 'call-next',
-  recall: 'recall-ticket',
-  start: 'start-ticket',
-  finish: 'finish-ticket',
-  'no-show': 'miss-ticket',
-  park: 'park-ticket',
-} as const;
-
 /** The ticket that the command is about, or that its counter has now. */
+function answerAfter(command: QueueCommand, queue: QueueState): OfficeAnswer {
+  if (command.type === 'book-appointment') return { ticket: null, code: command.code };
+  return { ticket: ticketAfter(command, queue) };
+}
+
 function ticketAfter(command: QueueCommand, queue: QueueState): OfficeTicket | null {
   const id =
     'ticket' in command

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Office, OfficeAnswer, OfficeCommand, OfficeTicket } from './office.ts';
+import { requestOf } from './request.ts';
 
 /** A server that is too busy, or a kiosk that has given many tickets this minute: asked again after so long. */
 const AGAIN_MS = 1_000;
@@ -21,7 +22,6 @@ export class OfficeOverHttp implements Office {
   readonly #parts: OverHttpParts;
   #drivenMs = 0;
   #sinceMs = 0;
-  #asked = 0;
 
   constructor(parts: OverHttpParts) {
     this.#parts = parts;
@@ -39,13 +39,12 @@ export class OfficeOverHttp implements Office {
     if (left > 0) await this.#sleep(left);
   }
 
-  async ask(command: OfficeCommand): Promise<OfficeAnswer> {
+  async ask(command: OfficeCommand, key: string): Promise<OfficeAnswer> {
     const { path, body } = requestOf(command);
-    this.#asked += 1;
-    const key = `${this.#parts.run}-${this.#asked}`;
-    const { status, body: answer } = await this.#post(path, body, key);
+    const { status, body: answer } = await this.#post(path, body, `${this.#parts.run}-${key}`);
     if (status >= 400) return { refused: String(answer['code']) };
-    return { ticket: (answer['ticket'] as OfficeTicket | undefined) ?? null };
+    const { ticket = null, appointment } = answer as { ticket?: OfficeTicket | null; appointment?: { code: string } };
+    return { ticket, ...(appointment && { code: appointment.code }) };
   }
 
   /** Goes on at the pace of life: the day is over. */
@@ -85,29 +84,5 @@ export class OfficeOverHttp implements Office {
     return new Promise((done) => {
       this.#parts.clock.after(ms, done);
     });
-  }
-}
-
-/** The call of the API for a command. */
-function requestOf(command: OfficeCommand): { path: string; body: object } {
-  switch (command.do) {
-    case 'issue': {
-      const { service, priority, kiosk } = command;
-      const body = { service, ...(priority !== null && { priority }), ...(kiosk !== null && { kiosk }) };
-      return { path: '/api/tickets', body };
-    }
-    case 'cancel':
-    case 'return':
-      return { path: `/api/tickets/${command.ticket}/${command.do}`, body: {} };
-    case 'priority':
-      return { path: `/api/tickets/${command.ticket}/priority`, body: { class: command.class } };
-    case 'suspend':
-      return { path: `/api/services/${command.service}/suspend`, body: { reason: command.reason } };
-    case 'resume':
-      return { path: `/api/services/${command.service}/resume`, body: {} };
-    default: {
-      const { do: act, counter, ...body } = command;
-      return { path: `/api/counters/${counter}/${act}`, body };
-    }
   }
 }

@@ -1,6 +1,23 @@
 import { strict as assert } from 'node:assert';
-import { expectedCall } from './expected-call.ts';
-import type { Desk, Paper, Place, Recorded, SiteOfRecord } from './record.ts';
+import { Doors } from './doors.ts';
+import { expectedByHand, expectedCall } from './expected-call.ts';
+import { PrintTrail } from './print-trail.ts';
+import {
+  type Back,
+  type Desk,
+  keepsSlot,
+  lineOf,
+  type Paper,
+  type Place,
+  type Recorded,
+  type SiteOfRecord,
+  standsBefore,
+} from './record.ts';
+import { SlotBook } from './slot-book.ts';
+
+type Say = (what: string) => void;
+const STEPS_BACK_MAX = 3;
+const NEEDS_MAX = 5;
 
 /**
  * Reads the record of whole days and says everything in it that must not be. It shares no code with the rules: it is
@@ -13,6 +30,8 @@ export class Checker {
   readonly desks = new Map<string, Desk>();
   readonly suspended = new Set<string>();
   readonly everIssued = new Set<string>();
+  /** Events, but for those of papers. */
+  acts = 0;
   /** Calls whose reason was found again. */
   calls = 0;
   #numbers = new Set<string>();
@@ -20,10 +39,18 @@ export class Checker {
   #seq = 0;
   #serial = 0;
   #end = 0;
-  #printed = new Map<string, string>();
+  #onRoll = false;
+  readonly signedIn = new Map<string, string>();
+  readonly prints = new PrintTrail();
+  readonly #slots: SlotBook;
+  readonly #doors: Doors;
+  /** By the rule that was told: how often each was found again. */
+  readonly rules: Record<string, number> = {};
 
   constructor(site: SiteOfRecord) {
     this.#site = site;
+    this.#slots = new SlotBook(site);
+    this.#doors = new Doors(site);
     for (const { id } of site.counters) this.desks.set(id, freshDesk());
   }
 
@@ -33,6 +60,7 @@ export class Checker {
     try {
       if (event.seq !== this.#seq + 1) say(`follows ${this.#seq}`);
       this.#seq = event.seq;
+      if (!event.type.startsWith('print-')) this.acts += 1;
       this.#take(event, say);
       this.#oneEach(say);
     } catch (error) {
@@ -40,7 +68,7 @@ export class Checker {
     }
   }
 
-  #take(event: Recorded, say: (what: string) => void): void {
+  #take(event: Recorded, say: Say): void {
     const { type, data, at } = event;
     const text = (key: string) => {
       assert(typeof data[key] === 'string', `has no ${key}`);
@@ -49,10 +77,7 @@ export class Checker {
     switch (type) {
       case 'day-started':
         if (text('day') <= this.#day) say(`day ${text('day')} after ${this.#day}`);
-        this.#day = text('day');
-        this.#numbers = new Set();
-        this.#serial = 0;
-        this.#end = 0;
+        this.#startDay(text('day'), say);
         return;
       case 'day-ended':
         this.#endDay(data, say);
@@ -72,8 +97,29 @@ export class Checker {
       case 'ticket-finished':
         this.#leave(event, ['serving'], 'done', say);
         return;
+      case 'ticket-moved-on':
+        this.#moveOn(event, say);
+        return;
+      case 'ticket-need-added': {
+        const paper = this.#at(event, ['called', 'serving'], say);
+        paper.needs = [...paper.needs, text('service')];
+        if (paper.needs.length > NEEDS_MAX) say(`${paper.needs.length} needs`);
+        return;
+      }
+      case 'ticket-postponed':
+        this.#stepBack(event, say);
+        return;
+      case 'ticket-moved': {
+        const paper = this.#paper(text('ticket'));
+        if (paper.state !== 'waiting' || paper.service !== text('from')) say(`${paper.state} for ${paper.service}`);
+        this.#change(paper, data, { service: text('service'), bound: data['bound'] as string | null });
+        return;
+      }
+      case 'ticket-seen':
+        this.#change(this.#paper(text('ticket')), data, {});
+        return;
       case 'ticket-missed':
-        this.#leave(event, ['called'], 'no-show', say);
+        this.#leave(event, ['called'], 'no-show', say).missedAt = at;
         return;
       case 'ticket-parked':
         this.#leave(event, ['called', 'serving'], 'parked', say);
@@ -82,8 +128,10 @@ export class Checker {
         const paper = this.#leave(event, ['called', 'serving'], 'waiting', say);
         const bound = data['bound'] === null ? null : text('bound');
         if (!this.#site.services.some((each) => each.id === text('service'))) say(`to ${text('service')}`);
+        if (paper.needs[0] === text('service')) paper.needs = paper.needs.slice(1);
         this.#placeAgain(paper, data, text('how'), at, say);
-        Object.assign(paper, { service: text('service'), bound, waitingSince: at });
+        const wanted = (data['wanted'] as string | undefined) ?? null;
+        Object.assign(paper, { service: text('service'), bound, wanted, waitingSince: at });
         return;
       }
       case 'ticket-returned':
@@ -107,6 +155,8 @@ export class Checker {
       case 'counter-paused':
       case 'counter-closed': {
         const desk = this.#remember(event);
+        if (type === 'counter-opened' && this.#site.officers.length > 0 && !this.signedIn.has(text('counter')))
+          say('nobody is signed in');
         if (type !== 'counter-opened' && desk.current !== null) say('with somebody at it');
         desk.state = type.slice('counter-'.length).replace('opened', 'open');
         return;
@@ -120,101 +170,189 @@ export class Checker {
       case 'service-resumed':
         this.suspended.delete(text('service'));
         return;
+      case 'officer-signed-in': {
+        const [before] = [...this.signedIn].find(([, officer]) => officer === text('officer')) ?? [];
+        if (before !== undefined) say(`works at ${before}`);
+        if ((data['replaced'] ?? undefined) !== this.signedIn.get(text('counter'))) say(`replaced ${data['replaced']}`);
+        this.signedIn.set(text('counter'), text('officer'));
+        return;
+      }
+      case 'officer-signed-out':
+        if (this.signedIn.get(text('counter')) !== text('officer')) say('was not signed in');
+        if (this.#desk(text('counter')).state !== 'closed') say('leaves an open counter');
+        this.signedIn.delete(text('counter'));
+        return;
+      case 'appointment-booked':
+        this.#slots.book(data as unknown as Parameters<SlotBook['book']>[0], at, say);
+        return;
+      case 'appointment-cancelled':
+        this.#slots.cancel(text('code'), say);
+        return;
+      case 'roll-started':
+      case 'roll-ended':
+        if (this.#onRoll === (type === 'roll-started')) say('was so already');
+        this.#onRoll = type === 'roll-started';
+        return;
       case 'print-asked':
-        if (this.#printed.has(text('job'))) say('twice');
         this.#paper(text('ticket'));
-        this.#printed.set(text('job'), 'queued');
+        this.prints.read(event, say);
         return;
       case 'print-allowed':
-        if (this.#printed.get(text('job')) !== 'queued') say(`leave for a job ${this.#printed.get(text('job'))}`);
-        this.#printed.set(text('job'), 'sending');
-        return;
-      case 'print-ended': {
-        const before = this.#printed.get(text('job'));
-        if (before !== 'sending' && !(before === 'queued' && text('state') === 'failed'))
-          say(`${text('state')} after ${before}`);
-        this.#printed.set(text('job'), text('state'));
-      }
+      case 'print-ended':
+        this.prints.read(event, say);
     }
   }
 
-  #issue({ data, at }: Recorded, say: (what: string) => void): void {
-    const {
-      ticket: id,
-      number,
-      service,
-      tier,
-      priority,
-      serial,
-      place,
-    } = data as unknown as Paper & {
-      ticket: string;
-      serial: number;
-    };
+  #startDay(day: string, say: Say): void {
+    this.#day = day;
+    this.#slots.startDay(day, say);
+    const kept = [...this.papers.values()];
+    // numbers on papers that were kept are in use, and the new day's places begin behind theirs
+    this.#numbers = new Set(kept.map(({ number }) => number));
+    this.#serial = Math.max(0, ...kept.map(({ serial }) => serial));
+    this.#end = Math.max(0, ...kept.map(({ place }) => Math.floor(place.at) + 1));
+  }
+
+  #issue(event: Recorded, say: Say): void {
+    const { data, at } = event;
+    const told = data as unknown as Paper & { ticket: string; appointment?: object; needs?: string[]; wanted?: string };
+    const { ticket: id, number, service, tier, priority, serial, place, act } = told;
     if (this.everIssued.has(id)) say(`ticket ${id} twice`);
     if (this.#numbers.has(number)) say(`number ${number} twice on ${this.#day}`);
     if (data['day'] !== this.#day) say(`on ${data['day']}, the day is ${this.#day}`);
     if (serial !== this.#serial + 1) say(`serial ${serial} after ${this.#serial}`);
     if (this.suspended.has(service)) say(`service ${service} is suspended`);
+    if (data['roll'] === true && !this.#onRoll) say('no roll hangs there');
+    this.#doors.read(event, say);
+    const isPromised = told.appointment !== undefined && this.#slots.checkIn(event, say);
+    const slotAt = (told.appointment as { at: number } | undefined)?.at ?? 0;
     const end = Math.max(at, this.#end);
-    if (place.lane !== 'line' || place.at !== end || place.n !== serial) say('does not stand at the end of the line');
+    const stands = isPromised ? slotAt : end;
+    if (place.lane !== 'line' || place.at !== stands || place.n !== serial) say('does not stand where it must');
     const classTier = this.#site.priority.find((each) => each.id === priority)?.tier ?? 0;
     if (tier !== classTier) say(`tier ${tier} of class ${priority}`);
     this.everIssued.add(id);
     this.#numbers.add(number);
     this.#serial = serial;
-    this.#end = end;
-    const { act } = data as { act: string };
-    const none = { state: 'waiting', counter: null, bound: null };
-    this.papers.set(id, { id, number, service, tier, priority, place, issuedAt: at, waitingSince: at, act, ...none });
+    const { needs = [], wanted = null } = told;
+    const none = { state: 'waiting', counter: null, bound: null, steppedBack: 0, missedAt: 0 };
+    const slot = isPromised ? { service } : null;
+    const isRoll = data['roll'] === true;
+    const paper: Paper = {
+      ...{ id, number, service, tier, priority, place, came: place, serial, needs, wanted, slot, isRoll, act, ...none },
+      ...{ issuedAt: at, waitingSince: at },
+    };
+    this.papers.set(id, paper);
+    this.#ends(paper, place, at);
   }
 
-  #call({ data, at }: Recorded, say: (what: string) => void): void {
+  /** The end of the line moves with each place but that of a slot still to come. */
+  #ends(paper: Paper, place: Place, at: number): void {
+    if (!(keepsSlot(paper) && place.at > at)) this.#end = Math.max(this.#end, place.at);
+  }
+
+  #call({ data, at }: Recorded, say: Say): void {
     const { ticket, counter, why, name, turns } = data as unknown as CallData;
     const paper = this.#paper(ticket);
     const desk = this.#remember({ data, at } as Recorded);
     if (paper.state !== 'waiting') say(`${paper.number} was ${paper.state}`);
     if (desk.state !== 'open') say(`counter ${counter} is ${desk.state}`);
     if (desk.current !== null) say(`counter ${counter} still has ${desk.current}`);
-    const seen = { papers: this.papers, desks: this.desks, suspended: this.suspended, site: this.#site };
-    const expected = expectedCall(seen, counter, at, name === 'call' ? paper : null);
+    const seen = {
+      papers: this.papers,
+      desks: this.desks,
+      suspended: this.suspended,
+      signedIn: this.signedIn,
+      site: this.#site,
+    };
+    const byHand = name === 'call' ? 'by-hand' : name === 'roll' ? 'roll' : null;
+    const expected =
+      byHand === null
+        ? expectedCall(seen, counter, desk, { at, end: this.#end })
+        : expectedByHand(seen, counter, paper, desk, { at, rule: byHand });
     if (expected === null) say('nobody could be called');
     else {
       if (expected.paper.id !== ticket) say(`${paper.number}, not ${expected.paper.number} (${expected.why.rule})`);
       compare('why', why, expected.why, say);
-      const { row, tier2, ordinary } = expected.memory;
-      compare('turns', turns, { tier1InRow: row, tier2InTurn: tier2, ordinaryInTurn: ordinary }, say);
-      Object.assign(desk, expected.memory);
+      const { row, tier2, ordinary, promised, walkIns } = expected.memory;
+      const { share = { appointment: 0, walkIn: 0 }, ...tiers } = turns;
+      compare('turns', tiers, { tier1InRow: row, tier2InTurn: tier2, ordinaryInTurn: ordinary }, say);
+      compare('share', share, { appointment: promised, walkIn: walkIns }, say);
+      Object.assign(desk, { row, tier2, ordinary, promised, walkIns });
       this.calls += 1;
+      this.rules[expected.why.rule] = (this.rules[expected.why.rule] ?? 0) + 1;
     }
     desk.current = ticket;
     this.#change(paper, data, { state: 'called', counter, bound: null });
   }
 
-  #return({ data, at }: Recorded, say: (what: string) => void): void {
+  #moveOn({ data, at }: Recorded, say: Say): void {
+    this.#remember({ data, at } as Recorded);
     const paper = this.#paper(String(data['ticket']));
-    const { returnPlace, parkedKeepsCounter } = this.#site.rules;
+    const [service, ...needs] = paper.needs;
+    if (paper.state !== 'done' || paper.act !== data['act']) say(`was ${paper.state}`);
+    compare('to', [data['service'], data['needs']], [service, needs], say);
+    this.#placeAgain(paper, data, 'keep', at, say);
+    const nothing = { bound: null, wanted: null };
+    this.#change(paper, data, { state: 'waiting', service: String(service), needs, waitingSince: at, ...nothing });
+  }
+
+  #return({ data, at }: Recorded, say: Say): void {
+    const paper = this.#paper(String(data['ticket']));
+    const { returnPlace, parkedKeepsCounter, noShow } = this.#site.rules;
     if (paper.state !== 'no-show' && paper.state !== 'parked') say(`was ${paper.state}`);
     const wasParked = paper.state === 'parked';
-    const keeps = wasParked && parkedKeepsCounter && this.#serves(paper.counter, paper.service);
+    const isLate = !wasParked && at - paper.missedAt > noShow.returnMinutes * 60_000;
+    const inFile = this.#site.counters.find((each) => each.id === paper.counter)?.services.includes(paper.service);
+    const keeps = wasParked && parkedKeepsCounter && inFile === true;
     if ((data['bound'] ?? null) !== (keeps ? paper.counter : null)) say(`bound to ${data['bound']}`);
-    this.#placeAgain(paper, data, wasParked ? returnPlace.parked : returnPlace.noShow, at, say);
+    const how = wasParked ? returnPlace.parked : isLate ? noShow.latePlace : returnPlace.noShow;
+    this.#placeAgain(paper, data, how, at, say);
     this.#change(paper, data, { state: 'waiting', waitingSince: at, bound: keeps ? paper.counter : null });
   }
 
-  #placeAgain(paper: Paper, data: Recorded['data'], how: string, at: number, say: (what: string) => void): void {
-    const end = Math.max(at, this.#end + 1);
-    const expected: Place = {
-      lane: how === 'first' ? 'first' : 'line',
-      at: how === 'keep' ? paper.issuedAt : end,
-      n: paper.place.n,
-    };
-    compare('place', data['place'], expected, say);
-    paper.place = expected;
-    this.#end = Math.max(this.#end, expected.at);
+  /** Lets others of its own line go before: so many as are told, no more. */
+  #stepBack({ data, at }: Recorded, say: Say): void {
+    const paper = this.#paper(String(data['ticket']));
+    const place = data['place'] as Place;
+    if (paper.state !== 'waiting') say(`was ${paper.state}`);
+    if (paper.steppedBack >= STEPS_BACK_MAX) say('too often');
+    const stood = paper.place.lane === 'first' ? 0 : this.#before(paper, paper.place);
+    const stands = this.#before(paper, place);
+    if (stands !== stood + Number(data['behind']) || stands === stood) say(`${stood} before, then ${stands}`);
+    this.#ends(paper, place, at);
+    this.#change(paper, data, { place, steppedBack: paper.steppedBack + 1 });
   }
 
-  #undo({ data, at }: Recorded, say: (what: string) => void): void {
+  /** How many others of its line stand before this place. */
+  #before(paper: Paper, place: Place): number {
+    let count = 0;
+    for (const other of this.papers.values()) {
+      const sameLine =
+        other.service === paper.service && lineOf(other) === lineOf(paper) && other.place.lane === 'line';
+      if (other !== paper && other.state === 'waiting' && sameLine && standsBefore(other.place, place)) count += 1;
+    }
+    return count;
+  }
+
+  #lengthOfLine(paper: Paper): number {
+    return this.#before(paper, { lane: 'line', at: Number.POSITIVE_INFINITY, n: 0 });
+  }
+
+  #placeAgain(paper: Paper, data: Recorded['data'], how: Back, at: number, say: Say): void {
+    const place = data['place'] as Place;
+    const came = paper.slot !== null && paper.came.at > at ? { ...paper.came, at } : paper.came;
+    const last = { lane: how === 'first' ? 'first' : 'line', at: Math.max(at, this.#end + 1), n: paper.serial };
+    if (typeof how === 'string') compare('place', place, how === 'keep' ? came : last, say);
+    else {
+      const expected = Math.max(Math.min(how.behind, this.#lengthOfLine(paper)), this.#before(paper, came));
+      if (this.#before(paper, place) !== expected) say(`behind ${this.#before(paper, place)}, not ${expected}`);
+    }
+    paper.place = place;
+    this.#ends(paper, place, at);
+  }
+
+  #undo({ data, at }: Recorded, say: Say): void {
     const { counter, undone, tickets } = data as { counter: string; undone: string; tickets: string[] };
     const { before } = this.#desk(counter);
     if (before === null || before.act !== undone) {
@@ -225,25 +363,48 @@ export class Checker {
     compare('tickets', tickets.toSorted(), [...before.papers.keys()].toSorted(), say);
     for (const [id, paper] of before.papers) {
       if (this.papers.get(id)?.act !== undone) say(`${paper.number} has moved on`);
-      this.papers.set(id, paper);
+      if (paper.act === undone) this.#forget(paper);
+      else this.papers.set(id, paper);
     }
     this.desks.set(counter, { ...before.desk, before: null });
   }
 
-  #endDay(data: Recorded['data'], say: (what: string) => void): void {
-    const { expired, finished } = data as { expired: string[]; finished: string[] };
+  /** A number of the roll that the undone act had written down is as if it had never been called. */
+  #forget(paper: Paper): void {
+    this.papers.delete(paper.id);
+    this.#numbers.delete(paper.number);
+  }
+
+  #endDay(data: Recorded['data'], say: Say): void {
+    const { expired, finished, kept = [], missed = [] } = data as Record<string, string[]>;
     const open = [...this.papers.values()].filter((each) => each.state !== 'done' && each.state !== 'cancelled');
-    const ids = (papers: Paper[]) => papers.map((each) => each.id).toSorted();
-    compare('finished', finished.toSorted(), ids(open.filter((each) => each.state === 'serving')), say);
-    compare('expired', expired.toSorted(), ids(open.filter((each) => each.state !== 'serving')), say);
-    this.papers.clear();
+    const isKept = ({ state }: Paper) =>
+      this.#site.rules.endOfDay === 'keep' && ['waiting', 'parked', 'no-show'].includes(state);
+    const ids = (which: (paper: Paper) => boolean) =>
+      open
+        .filter(which)
+        .map((each) => each.id)
+        .toSorted();
+    const isServed = ({ state }: Paper) => state === 'serving';
+    compare('finished', finished?.toSorted(), ids(isServed), say);
+    compare(
+      'expired',
+      expired?.toSorted(),
+      ids((each) => !isServed(each) && !isKept(each)),
+      say,
+    );
+    compare('kept', kept.toSorted(), ids(isKept), say);
+    this.#slots.endDay(missed);
+    for (const id of this.papers.keys()) if (!kept.includes(id)) this.papers.delete(id);
     for (const id of this.desks.keys()) this.desks.set(id, freshDesk());
+    this.signedIn.clear();
   }
 
   /** An act on the ticket that the counter has. */
-  #at(event: Recorded, states: readonly string[], say: (what: string) => void): Paper {
-    const { ticket, counter } = event.data as { ticket: string; counter: string };
+  #at(event: Recorded, states: readonly string[], say: Say): Paper {
+    const { ticket, counter, officer } = event.data as { ticket: string; counter: string; officer?: string };
     const desk = this.#remember(event);
+    if (officer !== this.signedIn.get(counter)) say(`by ${officer}, signed in is ${this.signedIn.get(counter)}`);
     const paper = this.#paper(ticket);
     if (desk.current !== ticket) say(`counter ${counter} has ${desk.current}, not ${ticket}`);
     if (desk.state !== 'open') say(`counter ${counter} is ${desk.state}`);
@@ -251,7 +412,7 @@ export class Checker {
     return this.#change(paper, event.data, {});
   }
 
-  #leave(event: Recorded, states: readonly string[], state: string, say: (what: string) => void): Paper {
+  #leave(event: Recorded, states: readonly string[], state: string, say: Say): Paper {
     const paper = this.#at(event, states, say);
     const desk = this.#desk(String(event.data['counter']));
     desk.current = null;
@@ -274,7 +435,7 @@ export class Checker {
   }
 
   /** One ticket at one counter at most, and each where the other says. */
-  #oneEach(say: (what: string) => void): void {
+  #oneEach(say: Say): void {
     const held = new Set<string>();
     for (const [counter, { current }] of this.desks) {
       if (current === null) continue;
@@ -290,10 +451,6 @@ export class Checker {
     const changed = Object.assign(paper, change, { act: String(data['act']) });
     this.papers.set(paper.id, changed);
     return changed;
-  }
-
-  #serves(counter: string | null, service: string): boolean {
-    return this.#site.counters.some((each) => each.id === counter && each.services.includes(service));
   }
 
   #paper(id: string): Paper {
@@ -314,14 +471,25 @@ interface CallData {
   counter: string;
   name: string;
   why: object;
-  turns: object;
+  turns: Record<string, number> & { share?: { appointment: number; walkIn: number } };
 }
 
 function freshDesk(): Desk {
-  return { state: 'closed', current: null, row: 0, tier2: 0, ordinary: 0, served: 0, missed: 0, before: null };
+  return {
+    state: 'closed',
+    current: null,
+    row: 0,
+    tier2: 0,
+    ordinary: 0,
+    promised: 0,
+    walkIns: 0,
+    served: 0,
+    missed: 0,
+    before: null,
+  };
 }
 
-function compare(what: string, told: unknown, found: unknown, say: (what: string) => void): void {
+function compare(what: string, told: unknown, found: unknown, say: Say): void {
   try {
     assert.deepEqual(told, found);
   } catch {

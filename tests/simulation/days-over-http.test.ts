@@ -24,14 +24,14 @@ test('wrong options are a sentence and 64', { timeout: PATIENCE_MS }, async () =
 
 test('days on SQLite keep every promise', { timeout: PATIENCE_MS }, async () => {
   using folder = tempFolder();
-  const centre = await openCentre('commune', openSqliteJournal(folder.path, { ids: () => 'j' }));
+  const centre = await openCentre('commune', { journal: () => openSqliteJournal(folder.path, { ids: () => 'j' }) });
   const checker = checked(centre);
   for (let n = 0; n < 2; n++) {
     const { site, profile, office } = centre;
     await playDay({ site, profile, office, day: workingDay(n), seed: 300 + n, outage: true });
   }
   expect(checker.faults).toEqual([]);
-  await centre.office.close();
+  await centre.stop();
 });
 
 function run(args: string[]): Promise<{ code: number | null; said: string }> {

@@ -16,5 +16,5 @@ test(`${DAYS} days of a province centre with 32 counters keep every promise`, { 
   }
   expect(checker.calls).toBeGreaterThan(DAYS * 1_800);
   expect(centre.office.faults).toEqual([]);
-  await centre.office.close();
+  await centre.stop();
 });

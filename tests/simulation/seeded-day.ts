@@ -1,25 +1,18 @@
-import { EventEmitter } from 'node:events';
-import { resolve } from 'node:path';
-import { loadSite } from '../../config/load-site.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import type { Ids } from '../../server/ids.ts';
-import { memoryJournal } from '../../server/journal/memory-journal.ts';
+import { memoryJournal, memoryStore } from '../../server/journal/memory-journal.ts';
 import type { Journal, Mirror } from '../../server/journal/port.ts';
-import type { Wire } from '../../server/live/socket.ts';
 import { type DayProfile, dayProfile, type SiteName } from '../../server/simulate/day-profile.ts';
-import { OfficeInProcess } from '../../server/simulate/office-in-process.ts';
+import { type MovedClock, OfficeInProcess } from '../../server/simulate/office-in-process.ts';
+import { DrivenClock } from './driven-clock.ts';
+import { FaultyJournal } from './faulty-journal.ts';
+import { siteOf } from './sites.ts';
 
 export const FIRST_DAY_MS = Date.parse('2026-11-30T06:00:00+07:00');
 /** Working days from the first on, Monday to Friday. */
 export function workingDay(n: number): string {
   const ms = FIRST_DAY_MS + (Math.floor(n / 5) * 7 + (n % 5)) * 86_400_000;
   return new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
-export function siteOf(name: SiteName): SiteFile {
-  const load = loadSite(resolve(import.meta.dirname, `../../config/presets/${name}.yaml`));
-  if ('faults' in load) throw new Error(JSON.stringify(load.faults));
-  return load.site;
 }
 
 /** Ids that are the same in every run. */
@@ -32,50 +25,114 @@ export function countedIds(): Ids {
   return { ticket: id('t'), short: id('s'), token: id('k'), appointment: id('LH') };
 }
 
-export interface Centre {
-  site: SiteFile;
-  profile: DayProfile;
-  office: OfficeInProcess;
+interface Opened {
+  journal: Journal;
   mirror: Mirror;
 }
 
-/** A centre in this process with the time in our hands. */
-export async function openCentre(
-  name: SiteName,
-  { journal, mirror }: { journal: Journal; mirror: Mirror } = memoryJournal(),
-): Promise<Centre> {
-  const site = siteOf(name);
-  let nowMs = FIRST_DAY_MS;
-  const clock = {
-    now: () => nowMs,
-    monotonicMs: () => nowMs,
-    after: () => () => {}, // nothing in a driven day waits for a timer
-    moveTo(ms: number) {
-      nowMs = ms;
-    },
-  };
-  const office = new OfficeInProcess({ site, journal, mirror, clock, ids: countedIds() });
-  await office.open();
-  return { site, profile: dayProfile(name, 'busy'), office, mirror };
+interface Running {
+  office: OfficeInProcess;
+  journal: FaultyJournal;
+  mirror: Mirror;
+  life: ReturnType<DrivenClock['life']>;
 }
 
-/** A screen in the same process: folds its frames into what it shows. */
-export class NearScreen extends EventEmitter implements Wire {
-  readonly bufferedAmount = 0;
-  readonly shows = new Map<string, unknown>();
+/** A centre in this process with the time in our hands. It can be stopped and started on the same data. */
+export class Centre {
+  readonly site: SiteFile;
+  readonly profile: DayProfile;
+  readonly clock: DrivenClock;
+  readonly ids = countedIds();
+  readonly #openJournal: () => Opened;
+  readonly #listeners: ((office: OfficeInProcess) => void)[] = [];
+  #running: Running | null = null;
+  /** What earlier lives reported as going wrong. */
+  readonly faults: unknown[] = [];
 
-  send(data: Buffer): void {
-    const frame = JSON.parse(String(data)) as { type: string; set?: Record<string, unknown>; drop?: string[] };
-    if (frame.type === 'state') this.shows.clear();
-    for (const [name, entity] of Object.entries(frame.set ?? {})) this.shows.set(name, entity);
-    for (const name of frame.drop ?? []) this.shows.delete(name);
+  constructor(site: SiteFile, profile: DayProfile, clock: DrivenClock, openJournal: () => Opened) {
+    this.site = site;
+    this.profile = profile;
+    this.clock = clock;
+    this.#openJournal = openJournal;
   }
 
-  watch(topic: string): void {
-    this.emit('message', Buffer.from(JSON.stringify({ type: 'watch', topic })), false);
+  async start(): Promise<void> {
+    const { site, ids } = this;
+    const life = this.clock.life();
+    const opened = this.#openJournal();
+    const journal = new FaultyJournal(opened.journal);
+    const office = new OfficeInProcess({ site, journal, mirror: opened.mirror, clock: life.clock, ids });
+    await office.open();
+    this.#running = { office, journal, mirror: opened.mirror, life };
+    for (const listener of this.#listeners) listener(office);
   }
 
-  ping(): void {}
-  close(): void {}
-  terminate(): void {}
+  async stop(): Promise<void> {
+    this.faults.push(...this.office.faults);
+    await this.office.close();
+    this.#it.life.end();
+    this.#running = null;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Called with the office that runs now, and after each restart with the new one. */
+  onStart(listener: (office: OfficeInProcess) => void): void {
+    this.#listeners.push(listener);
+    listener(this.office);
+  }
+
+  get office(): OfficeInProcess {
+    return this.#it.office;
+  }
+
+  get journal(): FaultyJournal {
+    return this.#it.journal;
+  }
+
+  get mirror(): Mirror {
+    return this.#it.mirror;
+  }
+
+  /** The clock of this life: what waits by it is gone after a restart. */
+  get lifeClock(): MovedClock {
+    return this.#it.life.clock;
+  }
+
+  get #it(): Running {
+    if (this.#running === null) throw new Error('the centre is closed');
+    return this.#running;
+  }
+}
+
+export async function openCentre(
+  name: SiteName,
+  { site = siteOf(name), journal = inMemory() }: { site?: SiteFile; journal?: () => Opened } = {},
+): Promise<Centre> {
+  const centre = new Centre(site, dayProfile(name, 'busy'), new DrivenClock(FIRST_DAY_MS), journal);
+  await centre.start();
+  return centre;
+}
+
+function inMemory(): () => Opened {
+  const store = memoryStore();
+  return () => memoryJournal(store);
+}
+
+/** Another server on what this one has written down, from the first event on, at the same moment. */
+export async function foldedAnew(centre: Centre): Promise<OfficeInProcess> {
+  const store = memoryStore();
+  const { site, clock, mirror } = centre;
+  const copy = memoryJournal(store);
+  await copy.journal.open();
+  const lease = await copy.journal.lease();
+  await copy.journal.append(mirror.events(0, Number.MAX_SAFE_INTEGER), 0, 'all');
+  await lease.release();
+  await copy.journal.close();
+  const office = new OfficeInProcess({ site, clock, ids: countedIds(), ...memoryJournal(store) });
+  await office.open();
+  return office;
 }

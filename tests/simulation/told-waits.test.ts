@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { playDay } from '../../server/simulate/world.ts';
 import { score } from '../bench/estimate.ts';
 import { WaitsOfRecord } from '../bench/waits.ts';
-import { NearScreen, openCentre, workingDay } from './seeded-day.ts';
+import { NearScreen } from './near-screen.ts';
+import { openCentre, workingDay } from './seeded-day.ts';
 
 const PATIENCE_MS = 120_000;
 const DAYS = 12;

@@ -1,49 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
+import { playDay } from '../../server/simulate/world.ts';
 import { Checker } from './checker.ts';
 import type { Recorded, SiteOfRecord } from './record.ts';
-import { type Centre, NearScreen } from './seeded-day.ts';
+import { type Centre, workingDay } from './seeded-day.ts';
+import type { UnluckyOffice } from './unlucky-office.ts';
 
 /** More than any day here has. */
 const EVENTS_MAX = 1_000_000;
+const QUIET_MINUTES = 8;
 
 /** A checker that reads each commit as it becomes durable. */
-export function checked({ site, office, mirror }: Centre): Checker {
-  const checker = new Checker(site as SiteOfRecord);
-  const read = (event: object) => checker.read(structuredClone(event) as Recorded);
-  mirror.events(0, EVENTS_MAX).forEach(read);
-  office.runner.onCommit(({ events }) => {
-    events.forEach(read);
-  });
+export function checked(centre: Centre): Checker {
+  const checker = new Checker(centre.site as SiteOfRecord);
+  const read = (event: object) => checker.read(event as Recorded);
+  centre.mirror.events(0, EVENTS_MAX).forEach(read);
+  centre.onStart(({ runner }) => runner.onCommit(({ events }) => events.forEach(read)));
   return checker;
 }
 
-/** A screen that is compared with the record after each commit: every counter shows what the record says it has. */
-export function watched({ office }: Centre, checker: Checker, topic: string): { differences: string[]; stop(): void } {
-  const screen = new NearScreen();
-  const differences: string[] = [];
-  let watching = true;
-  office.hub.enter(screen, 'screen');
-  screen.watch(topic);
-  office.runner.onCommit(({ seq }) => {
-    if (watching) differences.push(...difference(screen, checker).map((each) => `${seq} ${topic} ${each}`));
-  });
-  return {
-    differences,
-    stop() {
-      watching = false;
-      screen.emit('close');
-    },
-  };
-}
-
-function difference(screen: NearScreen, checker: Checker): string[] {
-  return [...screen.shows].flatMap(([name, entity]) => {
-    const [kind, id = ''] = name.split('/');
-    const desk = kind === 'counter' ? checker.desks.get(id) : undefined;
-    if (desk === undefined) return [];
-    const { state, current } = entity as { state: string; current?: { number: string } };
-    const expected = desk.current === null ? undefined : checker.papers.get(desk.current)?.number;
-    return state === desk.state && current?.number === expected
-      ? []
-      : [`${name} shows ${state} ${current?.number}, the record says ${desk.state} ${expected}`];
-  });
+/** The n-th working day, with all that can go wrong in it, and the quiet minutes after it in which papers come to an end. */
+export async function playTroubledDay(centre: Centre, office: UnluckyOffice, seed: number, n: number): Promise<void> {
+  const { site, profile, clock } = centre;
+  const outage = n % 2 === 0;
+  await playDay({ site, profile, office, day: workingDay(n), seed, outage, deadKiosk: n % 3 === 1 });
+  for (let minute = 0; minute < QUIET_MINUTES; minute++) {
+    clock.moveTo(clock.now() + 60_000);
+    await setImmediate();
+    await centre.office.runner.settled();
+  }
 }
