@@ -76,8 +76,10 @@ async function dayAt(url: string, site: SiteFile, { speed, seed, site: name, day
   say(`${site.site.name.vi}, ${day}, ${speed === 0 ? 'nhanh nhất / as fast as it goes' : `× ${speed}`}`);
   for (const page of ['/kiosk/1', `/lobby/${site.zones[0]?.id}`, '/console/1', '/demo/printer']) say(`  ${url}${page}`);
   const before = await lastSeq(url);
-  const office = new OfficeOverHttp({ url, speed, clock: systemClock, run: randomIds.short() });
-  await playDay({ site, profile, office, day, seed, outage: true, begin: (ms) => office.begin(ms) });
+  const run = randomIds.short();
+  const office = new OfficeOverHttp({ url, speed, clock: systemClock, run, papers: speed > 0 });
+  const faults = { outage: true, deadKiosk: true };
+  await playDay({ site, profile, office, day, seed, ...faults, begin: (ms) => office.begin(ms) });
   await office.end();
   say(tellSummary(summaryOf(await eventsAfter(url, before)), site));
 }

@@ -15,6 +15,8 @@ export interface OverHttpParts {
   clock: Clock;
   /** Names this run: its keys are no other's. */
   run: string;
+  /** Whether numbers are printed: where nobody watches, drawing hundreds of papers only costs time. */
+  papers: boolean;
 }
 
 /** A running demo, worked at as its pages do. Its clock follows the simulated day. */
@@ -40,7 +42,7 @@ export class OfficeOverHttp implements Office {
   }
 
   async ask(command: OfficeCommand, key: string): Promise<OfficeAnswer> {
-    const { path, body } = requestOf(command);
+    const { path, body } = requestOf(command, this.#parts.papers);
     const { status, body: answer } = await this.#post(path, body, `${this.#parts.run}-${key}`);
     if (status >= 400) return { refused: String(answer['code']) };
     const { ticket = null, appointment } = answer as { ticket?: OfficeTicket | null; appointment?: { code: string } };

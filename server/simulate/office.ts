@@ -12,7 +12,7 @@ export type OfficeCommand =
   | { do: 'sign-in'; counter: string; officer: string }
   | { do: 'sign-out' | 'open' | 'close' | 'undo' | 'alarm' | 'alarm-end'; counter: string }
   | { do: 'pause'; counter: string; reason: string }
-  | { do: 'next' | 'recall' | 'start' | 'finish' | 'no-show'; counter: string; current: string | null }
+  | { do: 'next' | 'recall' | 'start' | 'finish' | 'continue' | 'no-show'; counter: string; current: string | null }
   | { do: 'park'; counter: string; current: string; missing: string[] }
   | { do: 'add-need'; counter: string; current: string; service: string }
   | { do: 'call'; counter: string; ticket: string; current: string | null }

@@ -182,8 +182,20 @@ function* serve(self: Officer, ticket: OfficeTicket): Doing<string | null> {
   }
   yield* wait(length);
   if (visitor !== undefined && visitor.goesOnTo !== null) return yield* sendOn(self, ticket.id, visitor);
+  if (visitor !== undefined) yield* continueHere(self, ticket.id, visitor);
   if (random.chance(RECLASSES)) yield* reclassSomebody(self);
   return ticket.id;
+}
+
+/** The next need where it can be done here too: the same chair, at once. */
+function* continueHere({ house, counter, services, speed }: Officer, ticket: string, visitor: Visitor): Doing<void> {
+  const [need = ''] = visitor.needs;
+  if (!services.includes(need)) return;
+  const answer = yield* ask({ do: 'continue', counter, current: ticket });
+  if ('refused' in answer) return;
+  visitor.needs.shift();
+  const usual = house.site.services.find((each) => each.id === need)?.minutes ?? 5;
+  yield* wait(minutes(house.random.lognormal(usual, house.profile.servedCv) * speed));
 }
 
 /** Calls again a few times, then gives up. */

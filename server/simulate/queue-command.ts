@@ -80,6 +80,7 @@ function counterCommandOf(asked: AtCounter, ids: Ids): QueueCommand {
     case 'recall':
     case 'start':
     case 'finish':
+    case 'continue':
     case 'no-show':
       return { type: ACTS_ON_CURRENT[asked.do], counter, current: asked.current };
     default:
@@ -92,6 +93,7 @@ const ACTS_ON_CURRENT = {
   recall: 'recall-ticket',
   start: 'start-ticket',
   finish: 'finish-ticket',
+  continue: 'continue-visit',
   'no-show': 'miss-ticket',
 } as const;
 

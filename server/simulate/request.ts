@@ -3,13 +3,20 @@ import type { OfficeCommand } from './office.ts';
 /** The PIN of everybody on the roster of a site that is simulated over HTTP. */
 export const SIMULATED_PIN = '2580';
 
-/** The call of the API for a command. */
-export function requestOf(command: OfficeCommand): { path: string; body: object } {
+/** The call of the API for a command. `papers`: whether numbers are printed. */
+export function requestOf(command: OfficeCommand, papers: boolean): { path: string; body: object } {
+  const print = papers ? {} : { print: false };
   switch (command.do) {
     case 'issue': {
       const { do: _, service, needs, priority, kiosk, ...wish } = command;
       const wanted = needs === undefined ? { service } : { services: [service, ...needs] };
-      const body = { ...wanted, ...wish, ...(priority !== null && { priority }), ...(kiosk !== null && { kiosk }) };
+      const body = {
+        ...wanted,
+        ...wish,
+        ...print,
+        ...(priority !== null && { priority }),
+        ...(kiosk !== null && { kiosk }),
+      };
       return { path: '/api/tickets', body };
     }
     case 'book': {
@@ -19,7 +26,7 @@ export function requestOf(command: OfficeCommand): { path: string; body: object 
     case 'check-in':
       return {
         path: `/api/appointments/${command.code}/check-in`,
-        body: command.kiosk === null ? {} : { kiosk: command.kiosk },
+        body: { ...print, ...(command.kiosk !== null && { kiosk: command.kiosk }) },
       };
     case 'give-up-slot':
       return { path: `/api/appointments/${command.code}/cancel`, body: {} };

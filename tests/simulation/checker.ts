@@ -14,6 +14,7 @@ import {
   standsBefore,
 } from './record.ts';
 import { SlotBook } from './slot-book.ts';
+import { type Seen, servesNow } from './who-may.ts';
 
 type Say = (what: string) => void;
 const STEPS_BACK_MAX = 3;
@@ -26,7 +27,9 @@ const NEEDS_MAX = 5;
 export class Checker {
   readonly #site: SiteOfRecord;
   readonly faults: string[] = [];
+  /** Of today: those who are still to be served, and apart from them those whose turn is over. */
   readonly papers = new Map<string, Paper>();
+  readonly #over = new Map<string, Paper>();
   readonly desks = new Map<string, Desk>();
   readonly suspended = new Set<string>();
   readonly everIssued = new Set<string>();
@@ -99,6 +102,9 @@ export class Checker {
         return;
       case 'ticket-moved-on':
         this.#moveOn(event, say);
+        return;
+      case 'ticket-continued':
+        this.#continue(event, say);
         return;
       case 'ticket-need-added': {
         const paper = this.#at(event, ['called', 'serving'], say);
@@ -193,6 +199,9 @@ export class Checker {
         if (this.#onRoll === (type === 'roll-started')) say('was so already');
         this.#onRoll = type === 'roll-started';
         return;
+      case 'test-print-asked':
+        this.prints.read(event, say);
+        return;
       case 'print-asked':
         this.#paper(text('ticket'));
         this.prints.read(event, say);
@@ -258,13 +267,7 @@ export class Checker {
     if (paper.state !== 'waiting') say(`${paper.number} was ${paper.state}`);
     if (desk.state !== 'open') say(`counter ${counter} is ${desk.state}`);
     if (desk.current !== null) say(`counter ${counter} still has ${desk.current}`);
-    const seen = {
-      papers: this.papers,
-      desks: this.desks,
-      suspended: this.suspended,
-      signedIn: this.signedIn,
-      site: this.#site,
-    };
+    const seen = this.#seen();
     const byHand = name === 'call' ? 'by-hand' : name === 'roll' ? 'roll' : null;
     const expected =
       byHand === null
@@ -286,6 +289,11 @@ export class Checker {
     this.#change(paper, data, { state: 'called', counter, bound: null });
   }
 
+  #seen(): Seen {
+    const { papers, desks, suspended, signedIn } = this;
+    return { papers, desks, suspended, signedIn, site: this.#site };
+  }
+
   #moveOn({ data, at }: Recorded, say: Say): void {
     this.#remember({ data, at } as Recorded);
     const paper = this.#paper(String(data['ticket']));
@@ -295,6 +303,19 @@ export class Checker {
     this.#placeAgain(paper, data, 'keep', at, say);
     const nothing = { bound: null, wanted: null };
     this.#change(paper, data, { state: 'waiting', service: String(service), needs, waitingSince: at, ...nothing });
+  }
+
+  /** The next need at the same counter: nobody was called for it, so nobody waited. */
+  #continue({ data, at }: Recorded, say: Say): void {
+    const desk = this.#remember({ data, at } as Recorded);
+    const paper = this.#paper(String(data['ticket']));
+    const [service = '', ...needs] = paper.needs;
+    if (paper.state !== 'done' || paper.act !== data['act']) say(`was ${paper.state}`);
+    if (desk.current !== null || this.suspended.has(service)) say(`can't go on with ${service}`);
+    if (!servesNow(this.#seen(), String(data['counter']), service)) say(`does not serve ${service}`);
+    compare('to', [data['service'], data['needs']], [service, needs], say);
+    desk.current = paper.id;
+    this.#change(paper, data, { state: 'serving', service, needs, waitingSince: at, wanted: null });
   }
 
   #return({ data, at }: Recorded, say: Say): void {
@@ -362,9 +383,9 @@ export class Checker {
     if (at - before.at > 10_000) say(`${at - before.at} ms later`);
     compare('tickets', tickets.toSorted(), [...before.papers.keys()].toSorted(), say);
     for (const [id, paper] of before.papers) {
-      if (this.papers.get(id)?.act !== undone) say(`${paper.number} has moved on`);
+      if (this.find(id)?.act !== undone) say(`${paper.number} has moved on`);
       if (paper.act === undone) this.#forget(paper);
-      else this.papers.set(id, paper);
+      else this.#put(paper);
     }
     this.desks.set(counter, { ...before.desk, before: null });
   }
@@ -372,12 +393,13 @@ export class Checker {
   /** A number of the roll that the undone act had written down is as if it had never been called. */
   #forget(paper: Paper): void {
     this.papers.delete(paper.id);
+    this.#over.delete(paper.id);
     this.#numbers.delete(paper.number);
   }
 
   #endDay(data: Recorded['data'], say: Say): void {
     const { expired, finished, kept = [], missed = [] } = data as Record<string, string[]>;
-    const open = [...this.papers.values()].filter((each) => each.state !== 'done' && each.state !== 'cancelled');
+    const open = [...this.papers.values()];
     const isKept = ({ state }: Paper) =>
       this.#site.rules.endOfDay === 'keep' && ['waiting', 'parked', 'no-show'].includes(state);
     const ids = (which: (paper: Paper) => boolean) =>
@@ -395,6 +417,7 @@ export class Checker {
     );
     compare('kept', kept.toSorted(), ids(isKept), say);
     this.#slots.endDay(missed);
+    this.#over.clear();
     for (const id of this.papers.keys()) if (!kept.includes(id)) this.papers.delete(id);
     for (const id of this.desks.keys()) this.desks.set(id, freshDesk());
     this.signedIn.clear();
@@ -429,7 +452,7 @@ export class Checker {
       const { before: _, ...stood } = desk;
       desk.before = { act, at, desk: stood, papers: new Map() };
     }
-    const paper = ticket === undefined ? undefined : this.papers.get(ticket);
+    const paper = ticket === undefined ? undefined : this.find(ticket);
     if (paper !== undefined && !desk.before.papers.has(paper.id)) desk.before.papers.set(paper.id, { ...paper });
     return desk;
   }
@@ -449,12 +472,22 @@ export class Checker {
 
   #change(paper: Paper, data: Recorded['data'], change: Partial<Paper>): Paper {
     const changed = Object.assign(paper, change, { act: String(data['act']) });
-    this.papers.set(paper.id, changed);
+    this.#put(changed);
     return changed;
   }
 
+  #put(paper: Paper): void {
+    const isOver = paper.state === 'done' || paper.state === 'cancelled';
+    (isOver ? this.#over : this.papers).set(paper.id, paper);
+    (isOver ? this.papers : this.#over).delete(paper.id);
+  }
+
+  find(id: string): Paper | undefined {
+    return this.papers.get(id) ?? this.#over.get(id);
+  }
+
   #paper(id: string): Paper {
-    const paper = this.papers.get(id);
+    const paper = this.find(id);
     assert(paper !== undefined, `there is no ticket ${id}`);
     return paper;
   }

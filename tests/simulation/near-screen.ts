@@ -39,7 +39,9 @@ export class NearScreen extends EventEmitter implements Wire {
   terminate(): void {}
 }
 
-const CUT = 0.02;
+const CUT = 0.03;
+/** A screen that is watched costs a look at each commit: after so many it is switched off until it is compared. */
+const LOOKS_MAX = 700;
 const BACK = 0.1;
 
 /** A screen on a bad network: cut now and then, back after a while, and compared each time with what it must show. */
@@ -53,6 +55,7 @@ export class CutScreen {
   #office: OfficeInProcess | null = null;
   #isCut = true;
   #isOff = false;
+  #looks = 0;
 
   constructor(centre: Centre, topic: string, random: Random) {
     this.#topic = topic;
@@ -65,12 +68,6 @@ export class CutScreen {
     });
   }
 
-  /** Switched off until it is compared: one that is watched costs a look at each commit. */
-  switchOff(): void {
-    if (!this.#isCut) this.#cut();
-    this.#isOff = true;
-  }
-
   /** Comes back if it is away, and says whether it shows the same as `other`, a server of its own. */
   compareWith(other: OfficeInProcess, what: string): void {
     if (this.#isCut) this.#comeBack();
@@ -80,7 +77,11 @@ export class CutScreen {
 
   #live(): void {
     if (this.#isOff) return;
-    if (this.#isCut) {
+    this.#looks += 1;
+    if (this.#looks > LOOKS_MAX) {
+      this.#isOff = true;
+      if (!this.#isCut) this.#cut();
+    } else if (this.#isCut) {
       if (this.#random.chance(BACK)) this.#comeBack();
     } else if (this.#random.chance(CUT)) this.#cut();
   }

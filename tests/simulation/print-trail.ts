@@ -9,7 +9,7 @@ export class PrintTrail {
   read({ type, data }: Recorded, say: Say): void {
     const job = String(data['job']);
     const before = this.#jobs.get(job);
-    if (type === 'print-asked') {
+    if (type === 'print-asked' || type === 'test-print-asked') {
       if (before !== undefined) say('twice');
       this.#jobs.set(job, 'queued');
     } else if (type === 'print-allowed') {

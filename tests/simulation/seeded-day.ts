@@ -122,6 +122,8 @@ function inMemory(): () => Opened {
   return () => memoryJournal(store);
 }
 
+const EVENTS_A_PAGE = 10_000;
+
 /** Another server on what this one has written down, from the first event on, at the same moment. */
 export async function foldedAnew(centre: Centre): Promise<OfficeInProcess> {
   const store = memoryStore();
@@ -129,7 +131,10 @@ export async function foldedAnew(centre: Centre): Promise<OfficeInProcess> {
   const copy = memoryJournal(store);
   await copy.journal.open();
   const lease = await copy.journal.lease();
-  await copy.journal.append(mirror.events(0, Number.MAX_SAFE_INTEGER), 0, 'all');
+  for (let seq = 0; seq < mirror.seq(); ) {
+    const events = mirror.events(seq, EVENTS_A_PAGE);
+    seq = await copy.journal.append(events, seq, `from-${seq}`);
+  }
   await lease.release();
   await copy.journal.close();
   const office = new OfficeInProcess({ site, clock, ids: countedIds(), ...memoryJournal(store) });

@@ -6,7 +6,7 @@ import { COMMIT_FAULTS } from './faulty-journal.ts';
 import type { Centre } from './seeded-day.ts';
 
 /** How often a commit fails, an answer is lost on the way, and the server is started anew. */
-const COMMIT_FAILS = 0.003;
+const COMMIT_FAILS = 0.0015;
 const ANSWER_LOST = 0.02;
 const RESTARTS = 0.0004;
 
@@ -64,7 +64,7 @@ export class UnluckyOffice implements Office {
   #holdAgainstRecord(command: OfficeCommand, answer: OfficeAnswer): void {
     if ('refused' in answer || answer.ticket === null) return;
     const { id, number, state, service } = answer.ticket;
-    const paper = this.#checker.papers.get(id);
+    const paper = this.#checker.find(id);
     const same = paper?.number === number && paper.state === state && paper.service === service;
     if (!same) this.faults.push(`${command.do}: told ${said(answer)}, the record has ${paper?.number} ${paper?.state}`);
   }
