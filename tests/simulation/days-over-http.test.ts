@@ -20,7 +20,7 @@ const PATIENCE_MS = 240_000;
 const MAIN = resolve(import.meta.dirname, '../../server/simulate/main.ts');
 /** Appointments, a roster and help: the way of `sites.ts` that has most. */
 const EVERYTHING = 4;
-const HTTP_DAYS = 2;
+const HTTP_DAYS = 1;
 
 test('a day through HTTP on a demo of its own ends with a summary', { timeout: PATIENCE_MS }, async () => {
   const { code, said } = await run(['--site', 'commune', '--day', 'busy', '--speed', '0', '--seed', '3']);
