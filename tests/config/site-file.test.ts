@@ -60,6 +60,17 @@ test.each(['commune', 'province'])('preset %s is sound and has no prefixes that 
   expect(load).toMatchObject({ warnings: [] });
 });
 
+test('the example of a commune has what the presets leave out, each part as its officers use it', () => {
+  const load = loadSite(resolve(presets, '../examples/commune.yaml'));
+  expect(load).toMatchObject({ warnings: [] });
+  if ('faults' in load) throw new Error('examples/commune.yaml has faults');
+  const { site } = load;
+  expect(site.officers.map(({ id }) => id)).toEqual(['an', 'binh']);
+  expect(Object.keys(site.appointments?.services ?? {})).toEqual(['ho-tich', 'dat-dai']);
+  expect(site.services.flatMap(({ quota }) => quota ?? [])).toEqual([20, 12]);
+  expect(site.services.flatMap(({ nextDayAfter }) => nextDayAfter ?? [])).toEqual(['15:00']);
+});
+
 test('the commune has the eight services of the kiosk picture, eight counters and kiosk 1', () => {
   const load = loadSite(join(presets, 'commune.yaml'));
   if ('faults' in load) throw new Error('commune.yaml has faults');
