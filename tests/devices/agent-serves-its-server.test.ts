@@ -18,7 +18,7 @@ const PRINTER: DeviceSetting = { id: 'in-1', kind: 'printer', at: 'sim:in-1', pr
 const SCANNER: DeviceSetting = { id: 'quet-1', kind: 'scanner', at: 'sim:quet-1' };
 const ENTRY = resolve(import.meta.dirname, '../../devices/agent.ts');
 
-describe('an agent', { timeout: 20_000 }, () => {
+describe('an agent', { timeout: 60_000 }, () => {
   const ends: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
