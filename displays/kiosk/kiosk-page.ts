@@ -321,7 +321,8 @@ export class KioskPage extends LitElement {
     return this.view.at === 'priority' ? this.#askPriority() : this.#choose();
   }
 
-  #tools(): TemplateResult {
+  /** @param wordless two keys and the tools share a row of a lying screen */
+  #tools(wordless = false): TemplateResult {
     return html`<luot-kiosk-tools
       class="tools"
       .languages=${this.#site?.languages ?? ['vi', 'en']}
@@ -329,11 +330,12 @@ export class KioskPage extends LitElement {
       .contrast=${this.aids.contrast}
       .reach=${this.aids.reach}
       .across=${this.across}
-      .wordless=${this.across && this.#kiosk?.appointments === true && this.#kiosk.several === true}
+      .wordless=${wordless}
     ></luot-kiosk-tools>`;
   }
 
   #choose(): TemplateResult {
+    const wordless = this.#kiosk?.appointments === true && this.#kiosk.several === true;
     const classes = this.#topic.all<PriorityClass>('class');
     const chosen = classes.find(({ id }) => id === this.priority)?.entity;
     return html`<luot-kiosk-choose
@@ -349,7 +351,7 @@ export class KioskPage extends LitElement {
         .large=${this.aids.large}
         .reach=${this.aids.reach}
         .across=${this.across}
-        >${this.across && this.marked === null ? this.#tools() : nothing}</luot-kiosk-choose
+        >${this.across && this.marked === null ? this.#tools(wordless) : nothing}</luot-kiosk-choose
       >${this.across ? nothing : this.#tools()}`;
   }
 

@@ -167,7 +167,10 @@ describe.each([
     ],
     [
       'the evening',
-      { topics: closedTopic({ phase: 'after', next: '2026-11-27T07:30:00.000+07:00' }) },
+      {
+        now: '2026-11-26T17:25:00+07:00',
+        topics: closedTopic({ phase: 'after', next: '2026-11-27T07:30:00.000+07:00' }),
+      },
       async () => undefined,
     ],
   ];

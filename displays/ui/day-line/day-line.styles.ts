@@ -51,6 +51,18 @@ export const styles = css`
     margin: 0.45em auto 0;
     background: var(--text);
   }
+  .now.first {
+    transform: none;
+  }
+  .now.last {
+    transform: translateX(-100%);
+  }
+  .now.first i {
+    margin-left: 0;
+  }
+  .now.last i {
+    margin-right: 0;
+  }
   :host([compact]) .day {
     height: 3.4em;
   }

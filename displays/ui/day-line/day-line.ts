@@ -8,6 +8,8 @@ import { styles } from './day-line.styles.ts';
 /** Minutes shown before the first opening and after the last closing. */
 const MARGIN_MINUTES = 30;
 const NOON = 12 * 60;
+/** So near to an end the word stands beside its mark, not over it. */
+const EDGE_PERCENT = 5;
 
 /**
  * `<luot-day-line .parts=${hours.today} .now=${minutes}>`: the half-days and *now* (minutes since midnight).
@@ -32,11 +34,21 @@ export class LuotDayLine extends LitElement {
     new Texts(this);
   }
 
-  /** Place of a minute on the line, in per cent. */
+  /** Place of a minute on the line, in per cent; beyond its ends below 0 or above 100. */
   #percent(minute: number): number {
     const first = minutesOf(this.parts[0]?.open ?? '00:00') - MARGIN_MINUTES;
     const last = minutesOf(this.parts[this.parts.length - 1]?.close ?? '24:00') + MARGIN_MINUTES;
-    return Math.min(100, Math.max(0, ((minute - first) / (last - first)) * 100));
+    return ((minute - first) / (last - first)) * 100;
+  }
+
+  /** At night it stands nowhere: the line is the day. */
+  #now(): TemplateResult | typeof nothing {
+    const at = this.#percent(this.now);
+    if (at < 0 || at > 100) return nothing;
+    const side = at < EDGE_PERCENT ? 'first' : at > 100 - EDGE_PERCENT ? 'last' : '';
+    return html`<span class=${`now ${side}`} .style=${`left:${at}%`}
+      >${this.compact ? nothing : html`<span class="word">${t('ui.now')}</span>`}<i></i
+    ></span>`;
   }
 
   #part(part: HoursPart): TemplateResult {
@@ -58,9 +70,7 @@ export class LuotDayLine extends LitElement {
     if (this.parts.length === 0) return nothing;
     return html`<div class="day">
       <span class="track"></span>${this.parts.map((part) => this.#part(part))}
-      <span class="now" .style=${`left:${this.#percent(this.now)}%`}
-        >${this.compact ? nothing : html`<span class="word">${t('ui.now')}</span>`}<i></i
-      ></span>
+      ${this.#now()}
     </div>`;
   }
 }
