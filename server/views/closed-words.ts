@@ -61,12 +61,30 @@ export function dayWords(day: string, lang: string, languages: WordParts['langua
   return `${weekdayWords(weekdayOf(day), lang, languages)}, ${date}/${month}`;
 }
 
-/** "thứ Ba, thứ Năm" */
+/** So many days one after the other are said by the first and the last. */
+const DAYS_IN_ROW_MIN = 3;
+
+/** "thứ Ba, thứ Năm"; "thứ Hai đến thứ Sáu". `days`: "1 3", 0 = Monday. */
 function daysWords(days: string, lang: string, languages: WordParts['languages']): string {
-  return days
-    .split(' ')
-    .map((each) => weekdayWords(Number(each), lang, languages))
+  return rows(days.split(' ').map(Number))
+    .flatMap(([first, last]) => {
+      const words = (day: number) => weekdayWords(day, lang, languages);
+      if (last - first + 1 >= DAYS_IN_ROW_MIN)
+        return [say(languages, lang, 'closed.days-row', { first: words(first), last: words(last) })];
+      return first === last ? [words(first)] : [words(first), words(last)];
+    })
     .join(', ');
+}
+
+/** First and last of each run of days. */
+function rows(days: readonly number[]): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (const day of days) {
+    const run = found.at(-1);
+    if (run && run[1] === day - 1) run[1] = day;
+    else found.push([day, day]);
+  }
+  return found;
 }
 
 function weekdayWords(weekday: number, lang: string, languages: WordParts['languages']): string {

@@ -66,6 +66,21 @@ describe('outside the hours the refusal says why, and when there is a number aga
   });
 });
 
+test.each([
+  ['2026-11-23 09:00', '[tue, wed, thu, fri]', 'Mở thứ Ba đến thứ Sáu', 'Open Tuesday to Friday'],
+  [
+    '2026-11-25 09:00',
+    '[mon, tue, thu, fri]',
+    'Mở thứ Hai, thứ Ba, thứ Năm, thứ Sáu',
+    'Open Monday, Tuesday, Thursday, Friday',
+  ],
+])('days in a row are said by the first and the last: at %s of %s', async (time, days, vi, en) => {
+  const site = halfDays((yaml) => yaml.replace('days: [tue, thu]', `days: ${days}`));
+  await using house = await houseAt(time, site);
+  const { services } = (await house.get('/api/site')).body;
+  expect(services[1]?.reason).toEqual({ vi, en });
+});
+
 describe('a quota', () => {
   test('is told in advance, used up, and anew in the afternoon', async () => {
     await using house = await houseAt('2026-11-25 08:00');
