@@ -84,6 +84,16 @@ describe('on the phone', () => {
     await isWell(screen);
   });
 
+  test.each([
+    [false, 'Được giữ chỗ theo giờ hẹn'],
+    [true, 'xếp cùng người lấy số trong ngày'],
+  ])('an appointment tells its time (late: %s)', async (late, words) => {
+    const { screen } = await phone(waiting({ slot: { time: '09:00', late } }));
+    await screen.page.getByText('Lịch hẹn 09:00').waitFor();
+    await screen.page.getByText(words).waitFor();
+    await isWell(screen);
+  });
+
   test('a service that rests says why, and when it goes on', async () => {
     const suspended = { reason: { vi: 'Hệ thống đang bảo trì', en: 'The system is down' }, opening: '13:00' };
     const { screen } = await phone(waiting({}, { suspended }));

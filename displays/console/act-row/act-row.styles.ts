@@ -105,6 +105,12 @@ export const styles = css`
     padding: 4px;
     font-size: 15px;
   }
+  :host([short]) .words {
+    gap: 4px;
+  }
+  :host([short]) luot-icon {
+    font-size: 18px;
+  }
   :host([short]) .gap {
     display: none;
   }

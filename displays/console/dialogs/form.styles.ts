@@ -51,6 +51,10 @@ export const formStyles = css`
     align-items: start;
     gap: 16px;
   }
+  .people {
+    display: grid;
+    gap: 16px;
+  }
   .three {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));

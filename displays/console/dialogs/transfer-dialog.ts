@@ -114,7 +114,8 @@ export class LuotTransferDialog extends LitElement {
   override render(): TemplateResult {
     return html`<luot-dialog heading=${t('console.transfer.heading', { number: this.ticket.number })}>
       <form @submit=${(event: Event) => this.#submit(event)}>
-        <div class="two">${this.#services()}${this.#counters()}${this.#officers()}</div>
+        <div class="two">${this.#services()}
+          <div class="people">${this.#counters()}${this.#officers()}</div></div>
         <fieldset>
           <legend>${t('console.transfer.place')}</legend>
           <div class="three">
