@@ -80,7 +80,7 @@ export class KioskTaking extends LitElement {
         >`;
     }
     return html`<luot-icon name="clock"></luot-icon>
-      <h1 role="status">${t('kiosk.taking')}</h1>
+      <div role="status"><h1>${t('kiosk.taking')}</h1></div>
       ${this.again ? html`<p>${t('kiosk.taking.again')}</p>` : nothing}`;
   }
 }

@@ -38,11 +38,12 @@ async function phone(entities: Entities): Promise<{ screen: Screen; sent: unknow
   return { screen, sent };
 }
 
-async function isWell({ page, troubles }: Screen): Promise<void> {
+async function isWell(screen: Screen): Promise<void> {
+  const { page, troubles } = screen;
   expect(await misplacedTexts(page, true)).toEqual([]);
   expect(await axeViolations(page)).toEqual([]);
   expect(troubles).toEqual([]);
-  await page.context().close();
+  await screen.close();
 }
 
 describe('on the phone', () => {

@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { runAxe } from './axe.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, with the sizes of targets and, on citizens' pages, the contrast of 7:1. */
+/** What axe finds wrong; on citizens' pages with the contrast of 7:1. */
 export async function axeViolations(page: Page, { citizens }: { citizens: boolean }): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (enhanced) => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({
-      rules: { 'color-contrast-enhanced': { enabled: enhanced }, 'target-size': { enabled: true } },
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, citizens);
+  return (await runAxe(page, citizens)).map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** Elements in all shadow roots whose text is wider than they are, but for those that may end in an ellipsis. */

@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { runAxe } from './axe.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Violations that axe finds, with the two rules that are off by default: 7:1 contrast and target size. */
+/** Violations that axe finds, with the contrast of 7:1 unless it is said otherwise. */
 export async function axeViolations(page: Page, enhanced = true): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (strict) => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is a script in the page, without types there
-    const results = await (globalThis as any).axe.run(document, {
-      rules: { 'color-contrast-enhanced': { enabled: strict }, 'target-size': { enabled: true } },
-    });
-    return results.violations.flatMap(
-      ({ id, nodes }: { id: string; nodes: { target: unknown; failureSummary: string }[] }) =>
-        nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary}`),
-    );
-  }, enhanced);
+  return (await runAxe(page, enhanced)).flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary}`),
+  );
 }
 
 export interface Target {

@@ -63,7 +63,7 @@ test('the main key, four digits and Enter: the one who was there last works ther
   await type(screen, '1379');
   await expect.poll(() => asked.at(-1)).toEqual(['3/sign-in', { officer: 'chi', pin: '1379' }]);
   expect(screen.troubles.filter((each) => !each.includes('403'))).toEqual([]);
-  await page.close();
+  await screen.close();
 });
 
 test('by touch the same, on a narrow window too, and a PIN is never shown', async () => {
@@ -77,7 +77,7 @@ test('by touch the same, on a narrow window too, and a PIN is never shown', asyn
   expect(await axeViolations(page, { citizens: false })).toEqual([]);
   await page.getByRole('button', { name: 'Vào quầy' }).click();
   await expect.poll(() => asked.at(-1)).toEqual(['3/sign-in', { officer: 'binh', pin: '2580' }]);
-  await page.close();
+  await screen.close();
 });
 
 test('the counter is handed over by its officer, or left', async () => {
@@ -87,7 +87,7 @@ test('the counter is handed over by its officer, or left', async () => {
   await page.getByText('Đổi cán bộ').waitFor();
   await page.getByRole('button', { name: 'Rời quầy và đóng' }).click();
   await expect.poll(() => asked.at(-1)?.[0]).toBe('3/sign-out');
-  await page.close();
+  await screen.close();
 });
 
 test('help is called for by one chord, also from a question, and by two presses of a small button', async () => {
@@ -103,7 +103,7 @@ test('help is called for by one chord, also from a question, and by two presses 
   await page.getByText('Bấm lần nữa để báo').waitFor();
   await page.locator('luot-counter-side .end').click();
   await expect.poll(() => asked).toHaveLength(2);
-  await page.close();
+  await screen.close();
 });
 
 test("another counter's call for help stands on top until somebody has come", async () => {
@@ -114,7 +114,7 @@ test("another counter's call for help stands on top until somebody has come", as
   expect(await axeViolations(page, { citizens: false })).toEqual([]);
   await page.getByRole('button', { name: 'Đã có người đến' }).click();
   await expect.poll(() => asked).toEqual([['5/alarm/end', { counter: '3' }]]);
-  await page.close();
+  await screen.close();
 });
 
 test('a pause takes its reason and its time of return along', async () => {
@@ -125,5 +125,5 @@ test('a pause takes its reason and its time of return along', async () => {
   await page.getByText('10:00', { exact: true }).click();
   await page.getByRole('button', { name: 'Tạm dừng' }).last().click();
   await expect.poll(() => asked).toEqual([['3/pause', { reason: 'Nghỉ giữa giờ', until: '10:00' }]]);
-  await page.close();
+  await screen.close();
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { systemClock } from '../../devices/clock.ts';
@@ -7,10 +5,10 @@ import { type PrintedPaper, SimulatedPrinter } from '../../devices/simulator/pri
 import { openPty, type Pty } from '../../devices/simulator/pty.ts';
 import { servePty } from '../../devices/simulator/serve.ts';
 import { readQr } from '../devices/printed.ts';
+import { axeViolations } from './checked-page.ts';
 import { type House, openHouse } from './real-house.ts';
 import { launch } from './screen.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BAUD = 115_200;
 
 let browser: Browser;
@@ -53,17 +51,7 @@ async function openPage(path: string, width: number, height: number): Promise<Pa
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await axe.run({
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    });
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(violations, page.url()).toEqual([]);
+  expect(await axeViolations(page, { citizens: true }), page.url()).toEqual([]);
 }
 
 /** Counts what the lobby's loudspeaker starts to play. */

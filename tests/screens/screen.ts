@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { type Browser, chromium, type Page, type WebSocketRoute } from 'playwright-core';
+import { type Browser, chromium, type Page, type Route, type WebSocketRoute } from 'playwright-core';
+import { type Guest, KeptPage } from './kept-page.ts';
 
 /** Where stubbed pages live; nothing listens there. */
 const ORIGIN = 'http://luot.test';
+const NOTHING = '/nothing';
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -14,6 +16,8 @@ const TYPES: Record<string, string> = {
 /** As the server sends it: what breaks it must break in tests too. */
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws:; media-src 'self'";
+const LANGUAGES = resolve(import.meta.dirname, '../../config/languages');
+const NOW = '2026-11-26T09:42:00+07:00';
 
 export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
@@ -29,25 +33,28 @@ export interface Answer {
 type Answerer = (body: unknown, headers: Record<string, string>) => Answer | null | Promise<Answer | null>;
 
 /** One page of the house with a server that is only words: topics as maps, calls as functions. */
-export class Screen {
+export class Screen implements Guest {
   readonly page: Page;
   /** what went wrong in the page: errors and refused resources */
   readonly troubles: string[] = [];
   #sockets: WebSocketRoute[] = [];
   #topics: Record<string, Record<string, unknown>>;
   #seq = 100;
-  #now: string;
+  readonly #kept: KeptPage;
+  readonly #stage: Stage;
 
-  constructor(page: Page, topics: Record<string, Record<string, unknown>>, now: string) {
-    this.page = page;
-    this.#topics = topics;
-    this.#now = now;
+  constructor(kept: KeptPage, stage: Stage) {
+    this.page = kept.page;
+    this.#kept = kept;
+    this.#stage = stage;
+    this.#topics = stage.topics ?? {};
   }
 
   /** The frames of one topic to a page that asks; a topic nobody knows is refused. */
-  async answer(socket: WebSocketRoute): Promise<void> {
+  async connect(socket: WebSocketRoute): Promise<void> {
+    if (this.isCut) return socket.close();
     this.#sockets.push(socket);
-    socket.send(JSON.stringify({ type: 'hello', epoch: 'e1', now: this.#now, version: 'test' }));
+    socket.send(JSON.stringify({ type: 'hello', epoch: 'e1', now: this.#stage.now ?? NOW, version: 'test' }));
     socket.onMessage((message) => {
       const ask = JSON.parse(String(message));
       if (ask.type !== 'watch') return;
@@ -77,6 +84,44 @@ export class Screen {
   say(frame: unknown): void {
     for (const socket of this.#sockets) socket.send(JSON.stringify(frame));
   }
+
+  /** The same page on another panel, once it has laid itself out anew. */
+  async resize({ width, height }: { width: number; height: number }): Promise<void> {
+    const size = this.page.viewportSize();
+    if (size?.width === width && size.height === height) return;
+    const resized = this.page.evaluate(
+      () => new Promise<void>((done) => window.addEventListener('resize', () => done(), { once: true })),
+    );
+    await this.page.setViewportSize({ width, height });
+    await resized;
+  }
+
+  /** Leaves the page to the next screen. */
+  close(): Promise<void> {
+    return this.#kept.leave(`${ORIGIN}${NOTHING}`);
+  }
+
+  async fulfil(route: Route): Promise<void> {
+    const request = route.request();
+    const { pathname } = new URL(request.url());
+    const language = /^\/api\/texts\/(\w+)$/.exec(pathname)?.[1];
+    if (language) return route.fulfill({ path: resolve(LANGUAGES, `${language}.json`) });
+    const call = this.#stage.calls?.[`${request.method()} ${pathname}`];
+    if (call) {
+      const body = request.postData() ? request.postDataJSON() : null;
+      const answer = await call(body, request.headers());
+      if (!answer) return route.abort();
+      return route.fulfill({ status: answer.status ?? 200, json: answer.body });
+    }
+    if (pathname === NOTHING) return route.fulfill({ contentType: TYPES['.html'] ?? '', body: '' });
+    const file = fileOf(this.#stage.pages, pathname);
+    if (!file) return route.fulfill({ status: 404, json: { code: 'not-found' } });
+    return route.fulfill({
+      body: readFileSync(file),
+      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+      headers: { 'Content-Security-Policy': CSP },
+    });
+  }
 }
 
 export interface Stage {
@@ -92,50 +137,14 @@ export interface Stage {
   reducedMotion?: boolean;
 }
 
-const LANGUAGES = resolve(import.meta.dirname, '../../config/languages');
-
 /** Opens a page against the stub; `calls` are keyed "POST /api/tickets". */
 export async function open(browser: Browser, stage: Stage): Promise<Screen> {
-  const now = stage.now ?? '2026-11-26T09:42:00+07:00';
-  const context = await browser.newContext({
-    viewport: { width: stage.width, height: stage.height },
-    hasTouch: true,
-    reducedMotion: stage.reducedMotion ? 'reduce' : 'no-preference',
-  });
-  const page = await context.newPage();
-  if (stage.frozen) await page.clock.install({ time: new Date(now) });
-  const screen = new Screen(page, stage.topics ?? {}, now);
-  page.on('pageerror', (error) => screen.troubles.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of [45]\d\d|ERR_FAILED/.test(message.text()))
-      screen.troubles.push(message.text());
-  });
-  await page.routeWebSocket(/\/live$/, async (socket) => {
-    if (screen.isCut) await socket.close();
-    else await screen.answer(socket);
-  });
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const request = route.request();
-    const { pathname } = new URL(request.url());
-    const language = /^\/api\/texts\/(\w+)$/.exec(pathname)?.[1];
-    if (language) return route.fulfill({ path: resolve(LANGUAGES, `${language}.json`) });
-    const call = stage.calls?.[`${request.method()} ${pathname}`];
-    if (call) {
-      const body = request.postData() ? request.postDataJSON() : null;
-      const answer = await call(body, request.headers());
-      if (!answer) return route.abort();
-      return route.fulfill({ status: answer.status ?? 200, json: answer.body });
-    }
-    const file = fileOf(stage.pages, pathname);
-    if (!file) return route.fulfill({ status: 404, json: { code: 'not-found' } });
-    return route.fulfill({
-      body: readFileSync(file),
-      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
-      headers: { 'Content-Security-Policy': CSP },
-    });
-  });
-  await page.goto(`${ORIGIN}${stage.path}`);
-  await page.evaluate(() => document.fonts.ready);
+  const kept = await KeptPage.of(browser, ORIGIN, stage.frozen ?? false);
+  const screen = new Screen(kept, stage);
+  if (stage.frozen) await kept.page.clock.install({ time: new Date(stage.now ?? NOW) });
+  await kept.page.emulateMedia({ reducedMotion: stage.reducedMotion ? 'reduce' : 'no-preference' });
+  await kept.page.setViewportSize({ width: stage.width, height: stage.height });
+  await kept.show(screen, `${ORIGIN}${stage.path}`);
   return screen;
 }
 

@@ -6,6 +6,9 @@ import { type Entities, NOW } from './counter-three.ts';
 import { aSign } from './main-hall.ts';
 import { launch, open, type Screen, type Stage } from './screen.ts';
 
+/** The sample printer's page asks for new papers within this. */
+const LOOKED_AGAIN_MS = 5_000;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch(inject('chromium'));
@@ -54,31 +57,32 @@ describe('a sign says what its counter does', () => {
     expect(await cutTexts(screen.page)).toEqual([]);
     expect(await textsOutside(screen.page)).toEqual([]);
     expect(screen.troubles).toEqual([]);
-    await screen.page.context().close();
+    await screen.close();
   });
 });
 
 test('the whole ground is gold while somebody is called, and no longer', async () => {
   const screen = await sign(current('called'));
   const ground = () => screen.page.locator('luot-panel').evaluate((panel) => getComputedStyle(panel).backgroundColor);
-  expect(await ground()).toBe('rgb(255, 213, 74)');
+  await expect.poll(ground).toBe('rgb(255, 213, 74)');
   screen.change('sign/3', aSign(current('serving')));
   await expect.poll(ground).toBe('rgb(11, 22, 34)');
-  await screen.page.context().close();
+  await screen.close();
 });
 
 test('the number’s zone takes most of the height on any panel', async () => {
+  const screen = await sign(current('serving'));
   for (const [width, height] of [
     [1280, 720],
     [1920, 1080],
     [1024, 600],
   ] as const) {
-    const screen = await sign(current('serving'), { width, height });
+    await screen.resize({ width, height });
     const zone = await screen.page.locator('.middle').boundingBox();
     expect((zone?.height ?? 0) / height).toBeGreaterThanOrEqual(0.55);
     expect(await textsOutside(screen.page)).toEqual([]);
-    await screen.page.context().close();
   }
+  await screen.close();
 });
 
 test('old numbers are marked at 25 s and taken away at 2 min', async () => {
@@ -89,7 +93,7 @@ test('old numbers are marked at 25 s and taken away at 2 min', async () => {
   await screen.page.clock.runFor(95_000);
   await screen.page.getByText('Xin chờ loa gọi').waitFor();
   expect(await screen.page.locator('luot-ticket-number').count()).toBe(0);
-  await screen.page.context().close();
+  await screen.close();
 });
 
 test('the sample printer shows its papers, newest first', async () => {
@@ -108,17 +112,17 @@ test('the sample printer shows its papers, newest first', async () => {
   const screen = await open(browser, {
     pages: inject('pages'),
     path: '/demo/printer',
-    width: 1366,
-    height: 768,
+    ...{ width: 1366, height: 768, frozen: true },
     calls: { 'GET /demo/printer.json': () => ({ body: { timezone: 'Asia/Tokyo', papers } }) },
   });
   await screen.page.getByAltText('Số A001').waitFor();
   papers = [paper(1), paper(2)];
+  await screen.page.clock.runFor(LOOKED_AGAIN_MS);
   await screen.page.getByAltText('Số A002').waitFor();
   expect(await screen.page.locator('img').first().getAttribute('alt')).toBe('Số A002');
   const shown = hourMinute(Date.parse(NOW), 'Asia/Tokyo');
   expect(await screen.page.locator('figcaption').first().innerText()).toContain(shown);
   expect(await screen.page.locator('luot-demo-tag').count()).toBe(1);
   expect(await axeViolations(screen.page, { citizens: false })).toEqual([]);
-  await screen.page.context().close();
+  await screen.close();
 });
