@@ -467,7 +467,7 @@ describe('the hours at the kiosk', () => {
       await page.getByText('Xin lấy số giấy ở bàn hướng dẫn').waitFor();
       expect(await page.locator('luot-sign-tile').count()).toBe(0);
       expect(await misplacedTexts(page)).toEqual([]);
-      if (size === UPRIGHT) await page.context().close();
+      if (size === UPRIGHT) await screen.close();
     }
   });
 

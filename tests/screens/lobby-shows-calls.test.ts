@@ -166,7 +166,7 @@ test('the hall is told when a counter is back, as long as that time is to come, 
   expect(all).toContain('Quầy 3 tạm nghỉ, làm lại lúc 10:15');
   expect(all).toContain('Mời lấy phiếu giấy tại bàn hướng dẫn');
   expect(all).not.toContain('Quầy 4');
-  await screen.page.context().close();
+  await screen.close();
 });
 
 test('the layout doesn’t shift when a number comes', async () => {
