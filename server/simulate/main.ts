@@ -9,9 +9,11 @@ import { loadSite } from '../../config/load-site.ts';
 import type { SiteFile } from '../../config/site-schema.ts';
 import { systemClock } from '../clock.ts';
 import { randomIds } from '../ids.ts';
+import { minuteOf } from '../opening-of-site.ts';
 import { hoursOn } from '../views/hours.ts';
-import { businessDay } from '../views/site-time.ts';
+import { businessDay, timeOn } from '../views/site-time.ts';
 import { DAYS, type DayName, dayProfile, SITES, type SiteName } from './day-profile.ts';
+import { loadsUntil, tellLoads } from './load.ts';
 import { OfficeOverHttp } from './office-over-http.ts';
 import { type DayEvent, summaryOf, tellSummary } from './summary.ts';
 import { playDay } from './world.ts';
@@ -81,7 +83,14 @@ async function dayAt(url: string, site: SiteFile, { speed, seed, site: name, day
   const faults = { outage: true, deadKiosk: true };
   await playDay({ site, profile, office, day, seed, ...faults, begin: (ms) => office.begin(ms) });
   await office.end();
-  say(tellSummary(summaryOf(await eventsAfter(url, before)), site));
+  const events = await eventsAfter(url, before);
+  say(tellSummary(summaryOf(events), site));
+  say(tellLoads(loadsUntil(events, noonOf(day, site), site)));
+}
+
+/** When the first part of the day ends, ms since 1970; of a site that names no hours, noon. */
+function noonOf(day: string, site: SiteFile): number {
+  return Date.parse(timeOn(day, minuteOf(hoursOn(day, site)?.[0]?.close ?? '12:00'), site.site.timezone));
 }
 
 /** The next day on which the site works, by the demo's own clock. */

@@ -3,6 +3,9 @@ import type { SiteFile } from '../../config/site-schema.ts';
 /** The target that a wait is held against, minutes: Quyết định 468/QĐ-TTg. */
 export const TARGET_MINUTES = 15;
 
+/** From this share on the summary says how often ageing decided. */
+const AGED_TOLD = 0.1;
+
 export interface DayEvent {
   at: number;
   type: string;
@@ -186,6 +189,17 @@ export function tellSummary(summary: DaySummary, site: SiteFile): string {
     `Lượt gọi theo quy tắc / calls by rule: ${Object.entries(passedBy.calls)
       .map(([rule, count]) => `${rule} ${count}`)
       .join(', ')}; vượt trước TB / passed over on average ${passedBy.meanPassed.toFixed(1)}`,
+    ...agedLine(passedBy.calls, site),
     `Dự kiến chờ / estimates: ${told.tickets} số, trong khoảng / in range ${percent(told.inRange)}, sai số giữa / median error ${percent(told.medianError)}`,
   ].join('\n');
+}
+
+/** Where lines are long, who has waited longest decides, and the ratio of tier 2 rests: the figures of tier 2 can't show it then. */
+function agedLine(calls: Readonly<Record<string, number>>, { rules }: SiteFile): string[] {
+  const { aged = 0, 'tier-2-turn': tier2 = 0, 'ordinary-turn': ordinary = 0 } = calls;
+  const share = aged / Math.max(1, aged + tier2 + ordinary);
+  if (share < AGED_TOLD) return [];
+  return [
+    `Khi cả hai hàng đều có người, ${Math.round(share * 100)} % lượt theo quy tắc chờ quá ${rules.agedMinutes} phút, tỉ lệ bậc 2 nghỉ / where both lines had people, waits above ${rules.agedMinutes} minutes decided ${Math.round(share * 100)} % and the ratio of tier 2 rested`,
+  ];
 }
