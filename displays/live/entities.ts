@@ -194,6 +194,8 @@ export interface Place {
   held?: Text;
   /** people of the same line behind it */
   behind?: number;
+  /** all counters that would call it pause; `until`: when the first is back, null: nobody knows */
+  paused?: { until: string | null };
   /** its service rests; `opening`: HH:MM when it is called on */
   suspended?: { reason: Text; opening: string | null };
 }

@@ -237,8 +237,17 @@ ${this.#languageSwitch()}
     >`;
   }
 
+  /** Nobody is near while all counters pause. */
+  #pausedNews(until: string | null): TemplateResult {
+    const heading = until === null ? t('phone.paused') : t('phone.paused.until', { time: this.#time(until) });
+    return html`<luot-tell role="status" tone="wait" icon="pause" heading=${heading}
+      >${t('phone.suspended.kept')}</luot-tell
+    >`;
+  }
+
   #news(ticket: Ticket, place: Place | undefined): TemplateResult | typeof nothing {
     if (place?.suspended) return this.#suspendedNews(ticket, place.suspended);
+    if (place?.paused) return this.#pausedNews(place.paused.until);
     if (!this.#isOld && place?.estimate && place.position !== null && place.position <= SOON_POSITION) {
       return html`<luot-tell role="status" tone="open" icon="bell" heading=${t('phone.soon')}
         >${t('phone.soon.detail')}</luot-tell

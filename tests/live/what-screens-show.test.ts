@@ -142,6 +142,17 @@ test('a phone sees its place while it waits, and its counter when it is called',
   });
 });
 
+test('a phone is told that all its counters pause, and when the first is back', () => {
+  hall.issue('t1');
+  const until = Date.parse('2026-11-24T09:30:00+07:00');
+  hall.run({ type: 'pause-counter', counter: '1', until });
+  expect(shown('ticket/t1', 'place')).not.toHaveProperty('paused');
+  hall.run({ type: 'pause-counter', counter: '2' });
+  expect(shown('ticket/t1', 'place')).toMatchObject({ paused: { until: '2026-11-24T09:30:00.000+07:00' } });
+  hall.run({ type: 'open-counter', counter: '1' });
+  expect(shown('ticket/t1', 'place')).not.toHaveProperty('paused');
+});
+
 test('a phone whose ticket one counter has reserved is sent there', () => {
   hall.issue('t1');
   hall.next('1');

@@ -2,7 +2,7 @@ import type { SiteFile } from '../../../config/site-schema.ts';
 import { find } from '../../queue/find.ts';
 import { peopleBefore } from '../../queue/position.ts';
 import { mayCall, whereWanted } from '../../queue/reach.ts';
-import type { Ticket } from '../../queue/state.ts';
+import { counterOf, type Ticket } from '../../queue/state.ts';
 import { POSTPONES_MAX, peopleBehind } from '../../queue/step-back.ts';
 import { slotOfTicket } from '../../views/appointment.ts';
 import { missingOf, papersOfProcedure } from '../../views/checklist.ts';
@@ -88,6 +88,15 @@ function placeEntity(ticket: Ticket, view: View): object {
   };
 }
 
+/** All counters that would call it pause: nobody is near. `until`: when the first means to be back, if that is to come. */
+function pausedAt(ids: readonly string[], { queue, site, now }: View): object {
+  const all = ids.map((id) => counterOf(queue, id));
+  if (all.length === 0 || all.some(({ state }) => state !== 'paused')) return {};
+  const times = all.flatMap(({ pausedUntil }) => (pausedUntil !== null && pausedUntil > now ? [pausedUntil] : []));
+  const until = times.length === 0 ? null : siteTime(Math.min(...times), site.site.timezone);
+  return { paused: { until } };
+}
+
 /** Whom the citizen wants to see, and whether that officer works now: else anybody may call. */
 function wantedOfficer(ticket: Ticket, { queue, rules, site }: View): object {
   if (ticket.wanted === null) return {};
@@ -118,11 +127,13 @@ const whereFor = perView((service, view) => {
   return whereAt(working.length > 0 ? working : able, view);
 });
 
-function whereAt(ids: readonly string[], { site }: View): object {
+function whereAt(ids: readonly string[], view: View): object {
+  const { site } = view;
   const counters = ids.flatMap((id) => siteCounter(id, site) ?? []);
   const zone = counters[0] ? zoneOf(counters[0], site) : null;
   return {
     counters: counters.map((each) => ({ label: counterLabel(each), name: each.name })),
     zone: (site.zones.find((each) => each.id === zone) ?? site.zones[0])?.name,
+    ...pausedAt(ids, view),
   };
 }
