@@ -141,7 +141,7 @@ export class KioskChoose extends LitElement {
       class="priority"
       icon="calendar"
       @click=${() => this.dispatchEvent(new StepChosen('ask-appointment'))}
-      ><span>${t('kiosk.appointment')}</span></luot-button
+      ><span>${breakBySense(t('kiosk.appointment'))}</span></luot-button
     >`;
   }
 
