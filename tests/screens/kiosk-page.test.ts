@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PRINTING_MAX_MS, STAY_WITHOUT_PAPER_MS } from '../../displays/kiosk/paper.ts';
-import { axeViolations, misplacedTexts, smallestGap, smallestText, targets } from './checks.ts';
+import { misplacedTexts, targets } from './checks.ts';
 import { CLASSES, issued, kioskTopic, manyServices, SITE, services } from './commune.ts';
+import { isFitForAll, LYING, PANELS, SETTLED_MS, UPRIGHT } from './kiosk-panels.ts';
 import { launch, open, type Screen, type Stage } from './screen.ts';
 
-const UPRIGHT = { width: 1080, height: 1920, mm: 4.03 };
-const LYING = { width: 1280, height: 800, mm: 3.96 };
 const PATH = '/kiosk/1';
 const TOPIC = 'kiosk/1';
 const CLOSED_ALL = Object.fromEntries(
@@ -31,8 +30,6 @@ const NEXT_DAY = {
   vi: 'Nộp sau 15 giờ, kết quả có thể trả vào ngày làm việc tiếp theo: thứ Sáu, 27/11.',
   en: 'After 15:00 the result may be given on the next working day: Friday, 27/11.',
 };
-/** Longer than a second touch that is ignored. */
-const SETTLED_MS = 700;
 /** Longer than a number comes without words. */
 const SLOW_MS = 1_100;
 
@@ -94,11 +91,6 @@ async function takeNumber(heading: string, paper: 'printed' | 'failed'): Promise
   if (paper === 'printed') paperIs(paper);
   await screen.page.locator(`luot-kiosk-result[paper="${paper}"]`).waitFor();
 }
-
-const PANELS = [
-  ['upright', UPRIGHT],
-  ['lying', LYING],
-] as const;
 
 describe('upright and lying, the kiosk is readable and within reach of fingers', () => {
   const states: [string, Partial<Stage>, () => Promise<void>][] = [
@@ -194,19 +186,9 @@ describe('upright and lying, the kiosk is readable and within reach of fingers',
   ];
 
   it.each(states)('%s', async (_state, stage, act) => {
-    const { page } = await openKiosk(stage);
+    await openKiosk(stage);
     await act();
-    for (const [name, panel] of PANELS) {
-      await screen.resize(panel);
-      await page.clock.runFor(SETTLED_MS);
-      expect(await misplacedTexts(page), name).toEqual([]);
-      expect(await axeViolations(page), name).toEqual([]);
-      expect(await smallestText(page), name).toBeGreaterThanOrEqual(24);
-      const all = await targets(page);
-      for (const { name: key, width, height } of all)
-        expect(Math.min(width, height), `${name}: ${key}`).toBeGreaterThanOrEqual(20 * panel.mm);
-      expect(smallestGap(all), name).toBeGreaterThanOrEqual(5 * panel.mm - 0.5);
-    }
+    await isFitForAll(screen);
   });
 });
 
