@@ -10,6 +10,7 @@ import type { SiteFile } from '../../config/site-schema.ts';
 import { systemClock } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { minuteOf } from '../opening-of-site.ts';
+import { EXIT } from '../options.ts';
 import { hoursOn } from '../views/hours.ts';
 import { businessDay, timeOn } from '../views/site-time.ts';
 import { DAYS, type DayName, dayProfile, SITES, type SiteName } from './day-profile.ts';
@@ -44,7 +45,6 @@ const SIMULATE = {
   },
 } as const satisfies Program<Record<string, Described>>;
 const ROOT = resolve(import.meta.dirname, '../..');
-const WRONG_OPTIONS = 64;
 const DAY_MS = 86_400_000;
 const EVENTS_A_PAGE = 1_000;
 
@@ -200,5 +200,5 @@ function say(line: string): void {
 
 function refuse(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
-  process.exit(WRONG_OPTIONS);
+  process.exit(EXIT.options);
 }
