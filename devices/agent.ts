@@ -33,7 +33,7 @@ const AGENT = {
       vi: 'Nơi giữ quyền vào máy chủ (mặc định data/agent-token).',
       en: 'Where its token is kept (default data/agent-token).',
     },
-    LOG_LEVEL: { value: 'info', vi: 'Ghi nhật ký từ mức này.', en: 'Log from this level on.' },
+    LUOT_LOG: { value: 'info', vi: 'Ghi nhật ký từ mức này.', en: 'Log from this level on.' },
   },
 } as const satisfies Program<Record<string, Described>>;
 
@@ -44,7 +44,7 @@ const EXIT_NOT_PAIRED = 77;
 const STOP_MS_MAX = 4_000;
 
 // Standard output belongs to the parent's own lines.
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', name: 'agent' }, pino.destination(2));
+const log = pino({ level: process.env['LUOT_LOG'] ?? 'info', name: 'agent' }, pino.destination(2));
 
 async function main(): Promise<void> {
   const line = readCommandLine(AGENT, process.argv.slice(2));

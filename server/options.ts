@@ -40,6 +40,9 @@ const SERVER = {
       en: "The DEMO's centre (default commune).",
     },
   },
+  variables: {
+    LUOT_LOG: { value: 'info', vi: 'Ghi nhật ký từ mức này.', en: 'Log from this level on.' },
+  },
 } as const satisfies Program<Record<string, Described>>;
 
 /** Options beat variables; `help` or a `wrong` one are sentences for the terminal. */

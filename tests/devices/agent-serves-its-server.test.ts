@@ -182,7 +182,7 @@ describe('an agent', { timeout: 60_000 }, () => {
     const folder = await mkdtemp(join(tmpdir(), 'luot-agent-'));
     ends.push(() => rm(folder, { recursive: true, force: true }));
     const file = join(folder, 'data/agent-token');
-    const env = { ...process.env, LUOT_SERVER: url, LUOT_AGENT: 'kiosk-1', LUOT_TOKEN_FILE: file, LOG_LEVEL: 'silent' };
+    const env = { ...process.env, LUOT_SERVER: url, LUOT_AGENT: 'kiosk-1', LUOT_TOKEN_FILE: file, LUOT_LOG: 'silent' };
     const wrong = spawn(process.execPath, [ENTRY], { env: { ...env, LUOT_CODE: '000000' } });
     expect((await once(wrong, 'exit'))[0]).toBe(77);
     const child = spawn(process.execPath, [ENTRY], { env: { ...env, LUOT_CODE: '123456' } });
@@ -201,7 +201,7 @@ describe('an agent', { timeout: 60_000 }, () => {
     ends.push(() => rm(folder, { recursive: true, force: true }));
     const file = join(folder, 'agent-token');
     await keepToken(file, 'old-token');
-    const env = { ...process.env, LUOT_SERVER: url, LUOT_AGENT: 'kiosk-1', LUOT_TOKEN_FILE: file, LOG_LEVEL: 'silent' };
+    const env = { ...process.env, LUOT_SERVER: url, LUOT_AGENT: 'kiosk-1', LUOT_TOKEN_FILE: file, LUOT_LOG: 'silent' };
     const child = spawn(process.execPath, [ENTRY], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk) => {
@@ -232,7 +232,7 @@ describe('an agent', { timeout: 60_000 }, () => {
 
   it('as a child of the server ends when its parent does', async () => {
     const { server, url } = await aServer();
-    const env = { ...process.env, LUOT_SERVER: url, LUOT_TOKEN: 'secret', LUOT_PARENT: '1', LOG_LEVEL: 'silent' };
+    const env = { ...process.env, LUOT_SERVER: url, LUOT_TOKEN: 'secret', LUOT_PARENT: '1', LUOT_LOG: 'silent' };
     const child = spawn(process.execPath, [ENTRY], { env, stdio: ['pipe', 'ignore', 'ignore'] });
     await server.hears('hello');
     child.stdin?.end();

@@ -30,7 +30,7 @@ export async function openHouse(pages: string, site?: string): Promise<House> {
   async function start(): Promise<void> {
     const child = spawn(process.execPath, [join(root, 'server/main.ts'), '--port', `${port}`, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, LUOT_LOG: 'error', LOG_LEVEL: 'error', LUOT_DIST: pages },
+      env: { ...process.env, LUOT_LOG: 'error', LUOT_DIST: pages },
     });
     server = child;
     port = await new Promise<number>((done, fail) => {
