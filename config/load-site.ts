@@ -109,7 +109,7 @@ function unknownProfiles(site: SiteFile, { profiles }: Known, document: Document
   });
 }
 
-/** Letters whose Vietnamese names rhyme or are mixed up over a loudspeaker (facts: screens 1.3). */
+/** Letters whose Vietnamese names rhyme or are mixed up over a loudspeaker. */
 const SOUND_ALIKE = ['BCDĐEGPTV', 'LN', 'SX', 'MN', 'IY'];
 
 function soundAlike(site: SiteFile, document: Document, lines: LineCounter): SiteFault[] {

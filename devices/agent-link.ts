@@ -10,6 +10,8 @@ export const RECONNECT_MS_MAX = 2_000;
 export const SILENCE_MS_MAX = 25_000;
 export const PING_MS = 10_000;
 export const HANDSHAKE_MS_MAX = 5_000;
+/** A server that does not answer the farewell is not waited for any longer. */
+const FAREWELL_MS = 500;
 
 export interface AgentLinkEvents {
   open(): void;
@@ -105,7 +107,7 @@ export function linkToServer(
       await new Promise<void>((resolve) => {
         last.once('close', () => resolve());
         last.close(1001);
-        clock.after(500, () => last.terminate());
+        clock.after(FAREWELL_MS, () => last.terminate());
       });
     },
   };

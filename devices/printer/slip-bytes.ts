@@ -97,7 +97,7 @@ function rasterOf(bitmap: Bitmap, profile: PrinterProfile, mode: 0 | 1 | 3 = 0):
   return rasterBytes(bitmap, { place: profile.leftMargin ? 'margin' : 'align', mode });
 }
 
-/** The builder of node-thermal-printer: only its bytes are used, never its `execute()` (facts: it loses papers). */
+/** The builder of node-thermal-printer: only its bytes are used, never its `execute()`, which loses papers. */
 function builder(profile: PrinterProfile): ThermalPrinter {
   return new ThermalPrinter({
     type: PrinterTypes.EPSON,

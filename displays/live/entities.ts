@@ -96,11 +96,6 @@ export interface Notice {
   text: Text;
 }
 
-export interface Zone {
-  id: string;
-  name: Text;
-}
-
 export interface SignCounter {
   name: Text;
   label: string;

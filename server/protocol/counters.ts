@@ -26,7 +26,7 @@ export const counter = z
 
 export const counterAnswer = z.object({ counter }).meta({ id: 'CounterAnswer' });
 
-/** `next`, `call`, `recall`, `start`, `finish`, `no-show`, `park`, `transfer`, `add-need`, `continue`, `undo`: the ticket that it was about, or null. */
+/** What acts on the current ticket answer (`next` to `undo`): the ticket that it was about, or null. */
 export const actAnswer = z.object({ ticket: ticket.nullable(), counter }).meta({ id: 'ActAnswer' });
 
 /** `until`: when the officer means to be back today, later than now. */

@@ -45,7 +45,7 @@ export type TransferPlace = (typeof TRANSFER_PLACES)[number];
 export const LATE_PLACES = ['last', 'refuse'] as const;
 export type LatePlace = (typeof LATE_PLACES)[number];
 
-/** What a print job prints: the slip of a ticket, or the list of the papers that it still lacks. */
+/** What a print job prints: the slip of a ticket, the list of the papers that it still lacks, or a test of the printer. */
 export const PAPER_FORMS = ['ticket', 'papers', 'test'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
@@ -198,4 +198,3 @@ export const EVENT_TYPES = [
   'token-revoked',
   'answer-kept',
 ] as const;
-export type EventType = (typeof EVENT_TYPES)[number];

@@ -4,6 +4,7 @@ import { MISSING_CHARACTERS_MAX, MISSING_MAX, parkBody } from '../../server/prot
 import { clockBody, SPEED_MAX } from '../../server/protocol/demo.ts';
 import { SERVICES_MAX } from '../../server/protocol/services-max.ts';
 import { BEHIND_MAX, issueBody, PAPERS_MAX, PEOPLE_MAX, postponeBody } from '../../server/protocol/tickets.ts';
+import { NEEDS_MAX } from '../../server/queue/serve.ts';
 
 const list = (count: number) => Array.from({ length: count }, (_, n) => `s${n}`);
 const now = '2026-11-24T08:00:00+07:00';
@@ -19,4 +20,8 @@ test.each<[string, number, z.ZodType, (n: number) => object]>([
 ])('%s: %i and not one more', (_what, most, schema, body) => {
   expect(schema.safeParse(body(most)).success).toBe(true);
   expect(schema.safeParse(body(most + 1)).success).toBe(false);
+});
+
+test('a number is issued for one service and as many needs as officers may add to', () => {
+  expect(SERVICES_MAX).toBe(1 + NEEDS_MAX);
 });
