@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { makeCodeFor, readTokens, revokeToken, type Token } from '../live/admin.ts';
 import type { PairingCode } from '../live/pairing.ts';
-import { hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import { styles } from './admin-page.styles.ts';
@@ -33,7 +33,7 @@ export class LuotAccessCard extends LitElement {
 
   constructor() {
     super();
-    this.timezone = 'Asia/Ho_Chi_Minh';
+    this.timezone = DEFAULT_ZONE;
     this.code = null;
     this.tokens = [];
     this.problem = '';

@@ -3,7 +3,7 @@ import type { Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
 import { ServerClock } from '../live/server-clock.ts';
-import { hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { loadTextsUntilThere, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/lost-connection/lost-connection.ts';
@@ -114,7 +114,7 @@ export class LuotConsole extends LitElement {
   }
 
   get #timezone(): string {
-    return this.#site?.timezone ?? 'Asia/Ho_Chi_Minh';
+    return this.#site?.timezone ?? DEFAULT_ZONE;
   }
 
   #entities<T>(prefix: string): T[] {
@@ -142,8 +142,6 @@ export class LuotConsole extends LitElement {
     if ('size' in change) this.size = nextSize(this.size);
     keepChoice({ language: 'language' in change ? change.language : kept.language, size: this.size });
   }
-
-  // --- page -------------------------------------------------------------------------------------------------------
 
   override render(): TemplateResult {
     if (this.#topic.error === 'unauthorized')
@@ -181,10 +179,7 @@ export class LuotConsole extends LitElement {
 
   #lost(): TemplateResult | typeof nothing {
     if (!this.#desk.away) return nothing;
-    const heard = hourMinute(
-      connection.serverNow() - connection.silentMs(),
-      this.#site?.timezone ?? 'Asia/Ho_Chi_Minh',
-    );
+    const heard = hourMinute(connection.serverNow() - connection.silentMs(), this.#timezone);
     return html`<luot-lost-connection
       bar
       heading=${t('console.away')}

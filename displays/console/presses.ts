@@ -1,4 +1,4 @@
-import { browserClock } from '../live/clock.ts';
+import { SecondPress } from '../live/second-press.ts';
 import type { SecondaryAct } from './act-row/act-row.ts';
 import type { DialogName } from './console-dialogs.ts';
 import type { ConsoleCounter } from './console-entities.ts';
@@ -10,9 +10,6 @@ import type { KeyAct, KeyPress } from './key-map.ts';
 import { mainActOf } from './main-act.ts';
 import type { Picking } from './picking.ts';
 import type { ListAct } from './waiting-list/waiting-list.ts';
-
-/** The keys of a no-show and of closing ask again; without an answer they forget. */
-export const PRESS_TWICE_MS = 3_000;
 
 /** What the presses work on. */
 export interface PressedPage {
@@ -29,15 +26,19 @@ export interface PressedPage {
 export class Presses implements KeyDesk {
   /** the question that is open */
   dialog: DialogName | null = null;
-  /** the act whose key was pressed once and asks again */
-  armed: 'no-show' | 'close' | null = null;
   /** the strip shows all of its acts */
   more = false;
   #page: PressedPage;
-  #disarm: (() => void) | null = null;
+  #again: SecondPress<'no-show' | 'close'>;
 
   constructor(page: PressedPage) {
     this.#page = page;
+    this.#again = new SecondPress(page.changed);
+  }
+
+  /** The act whose key was pressed once and asks again. */
+  get armed(): 'no-show' | 'close' | null {
+    return this.#again.armed;
   }
 
   forgetTyped(): void {
@@ -86,7 +87,7 @@ export class Presses implements KeyDesk {
   }
 
   secondary(act: SecondaryAct): void {
-    this.#forgetArmed();
+    this.#again.forget();
     if (act === 'more') this.more = !this.more;
     else if (!this.#page.counter()?.current) this.#page.desk.refuse('nothing-current', null);
     else if (act === 'recall') this.#page.acts.recall();
@@ -96,7 +97,7 @@ export class Presses implements KeyDesk {
   }
 
   side(act: SideAct): void {
-    this.#forgetArmed();
+    this.#again.forget();
     if (act === 'close') this.#page.acts.close();
     else if (act === 'alarm') this.#page.acts.alarm();
     else if (act === 'alarm-end') this.#page.acts.endAlarm(this.#page.id);
@@ -138,32 +139,17 @@ export class Presses implements KeyDesk {
   }
 
   #noShowByKey(): void {
-    if (this.#page.counter()?.current?.state === 'called' && this.armed !== 'no-show') this.#arm('no-show');
-    else this.secondary('no-show');
+    const isAsked = this.#page.counter()?.current?.state === 'called';
+    if (!isAsked || this.#again.press('no-show')) this.secondary('no-show');
   }
 
   #closeByKey(): void {
     if (this.#page.counter()?.state === 'closed') return;
-    if (this.armed === 'close') this.side('close');
-    else this.#arm('close');
+    if (this.#again.press('close')) this.side('close');
   }
 
   #pauseOrGoOn(): void {
     if (this.#page.counter()?.state === 'open') this.ask('pause');
     else this.main();
-  }
-
-  #arm(act: 'no-show' | 'close'): void {
-    this.#forgetArmed();
-    this.armed = act;
-    this.#disarm = browserClock.after(PRESS_TWICE_MS, () => {
-      this.armed = null;
-      this.#page.changed();
-    });
-  }
-
-  #forgetArmed(): void {
-    this.#disarm?.();
-    this.armed = null;
   }
 }

@@ -5,6 +5,7 @@ import { browserClock } from '../live/clock.ts';
 import type { DeviceState, JobState, Kiosk, KioskService, PriorityClass, Scan, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
+import { DEFAULT_ZONE } from '../live/spoken-time.ts';
 import { DEFAULT_LANGUAGE, language, loadTextsUntilThere, say, speak, Texts, t } from '../live/texts.ts';
 import type { IssuedTicket } from '../live/tickets.ts';
 import { base } from '../ui/base.styles.ts';
@@ -22,7 +23,7 @@ import { pxPerMm } from './millimetres.ts';
 import { NumberTaking } from './number-taking.ts';
 import { closedDay } from './open-now.ts';
 import './priority-view.ts';
-import { closedView, DEFAULT_ZONE, lostView, rollView, unknownView } from './rest-views.ts';
+import { closedView, lostView, rollView, unknownView } from './rest-views.ts';
 import { ResultStay } from './result-stay.ts';
 import './result-view.ts';
 import './scan-sheet.ts';
@@ -65,8 +66,8 @@ export class KioskPage extends LitElement {
 
   static override styles = [base, styles];
 
-  readonly id_: string = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-  #topic = new LiveTopic(this, `kiosk/${this.id_}`);
+  #id = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+  #topic = new LiveTopic(this, `kiosk/${this.#id}`);
   #taking = new NumberTaking(this);
   #stay = new ResultStay();
   #scans = new ScanWatch();
@@ -139,7 +140,7 @@ export class KioskPage extends LitElement {
     if (this.#taking.service || service === undefined) return;
     const wish = {
       ...(services.length === 1 ? { service } : { services }),
-      kiosk: this.id_,
+      kiosk: this.#id,
       lang: language(),
       ...(this.priority === null ? {} : { priority: this.priority }),
     };
@@ -148,7 +149,7 @@ export class KioskPage extends LitElement {
 
   async #checkIn(code: string): Promise<void> {
     if (this.#taking.service) return;
-    this.#show(await this.#taking.checkIn(code, { kiosk: this.id_, lang: language() }));
+    this.#show(await this.#taking.checkIn(code, { kiosk: this.#id, lang: language() }));
   }
 
   #show(outcome: Outcome<IssuedTicket>): void {

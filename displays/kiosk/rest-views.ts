@@ -1,13 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Site } from '../live/entities.ts';
 import { connection } from '../live/page-connection.ts';
-import { hourMinute, minuteOfDay } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute, minuteOfDay } from '../live/spoken-time.ts';
 import { t } from '../live/texts.ts';
 import '../ui/lost-connection/lost-connection.ts';
 import './closed-view.ts';
 import type { ClosedDay } from './open-now.ts';
-
-export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** What the kiosk says when it gives no numbers: in words, and what to do instead. */
 

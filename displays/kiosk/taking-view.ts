@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Refusal } from '../live/api.ts';
-import { language, refusalText, Texts, t } from '../live/texts.ts';
+import { refusalSentence, refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/button/button.ts';
 import '../ui/icon/icon.ts';
@@ -91,9 +91,8 @@ const TOLD_BY_SERVER = [
   ...['too-early', 'appointment-over', 'already-checked-in'],
 ];
 
-function whyNot({ code, detail, detailEn }: Refusal): string {
-  if (!TOLD_BY_SERVER.includes(code) || detail === '') return refusalText(code);
-  return language() === 'vi' ? detail : detailEn || detail;
+function whyNot(refusal: Refusal): string {
+  return TOLD_BY_SERVER.includes(refusal.code) ? refusalSentence(refusal) : refusalText(refusal.code);
 }
 
 customElements.define('luot-kiosk-taking', KioskTaking);

@@ -1,5 +1,8 @@
 import type { Language } from './texts.ts';
 
+/** Until the site says its own. */
+export const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+
 const locales: Record<string, string> = { vi: 'vi-VN', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 

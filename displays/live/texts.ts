@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { read } from './api.ts';
+import { type Refusal, read } from './api.ts';
 import type { Text } from './messages.ts';
 
 export type Language = string;
@@ -64,6 +64,11 @@ export function say(text: Text | undefined, spoken: Language = current): string 
 export function refusalText(code: string, spoken: Language = current): string {
   const key = `refusal.${code}`;
   return t(hasText(key) ? key : 'refusal.other', {}, spoken);
+}
+
+/** The server's own sentence, which tells e.g. until when; without one, the words for the code. */
+export function refusalSentence({ code, detail, detailEn }: Pick<Refusal, 'code' | 'detail' | 'detailEn'>): string {
+  return (current === 'vi' ? detail : detailEn) || refusalText(code);
 }
 
 function tellAll(): void {

@@ -5,7 +5,7 @@ import type { Call, LobbyCounter, LobbyService, Notice, Site } from '../live/ent
 import { type Keyed, LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
 import { ServerClock } from '../live/server-clock.ts';
-import { dayName, hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, dayName, hourMinute } from '../live/spoken-time.ts';
 import { language, loadTextsUntilThere, Texts, t } from '../live/texts.ts';
 import { keepAwake } from '../live/wake-lock.ts';
 import { base } from '../ui/base.styles.ts';
@@ -27,7 +27,6 @@ import { styles } from './lobby-page.styles.ts';
 import { LobbySound } from './lobby-sound.ts';
 import './waiting-row/waiting-row.ts';
 
-const TIMEZONE = 'Asia/Ho_Chi_Minh';
 const LAST_PLACES = 3;
 
 /** The hall's screen, `/lobby/:zone`, lying or standing. It computes no rules: it shows the topic and remembers places. */
@@ -87,7 +86,7 @@ export class LuotLobby extends LitElement {
   }
 
   #head(): TemplateResult {
-    const zone = this.#site?.timezone ?? TIMEZONE;
+    const zone = this.#site?.timezone ?? DEFAULT_ZONE;
     return html`<luot-site-head .site=${this.#site}>
       ${this.tall ? nothing : html`<span class="date">${dayName(this.#clock.now, zone, language())}</span>`}
       <luot-clock-face timezone=${zone}></luot-clock-face>
@@ -179,7 +178,7 @@ export class LuotLobby extends LitElement {
   }
 
   #lastNews(): string {
-    return hourMinute(connection.serverNow() - connection.silentMs(), this.#site?.timezone ?? TIMEZONE);
+    return hourMinute(connection.serverNow() - connection.silentMs(), this.#site?.timezone ?? DEFAULT_ZONE);
   }
 
   #lost(): TemplateResult {

@@ -4,7 +4,7 @@ import { LiveTopic } from '../live/live-topic.ts';
 import type { Text } from '../live/messages.ts';
 import { connection } from '../live/page-connection.ts';
 import { ServerClock } from '../live/server-clock.ts';
-import { hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { language, loadTextsUntilThere, say, speak, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/button/button.ts';
@@ -23,7 +23,6 @@ import './waiting-view.ts';
 
 /** So few people before somebody, and he is asked to come near. */
 const SOON_POSITION = 3;
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 const ENDED = ['done', 'cancelled', 'expired'];
 
 /** One ticket on its holder's phone. Nothing is installed, nobody signs in; whoever has the address holds the paper. */

@@ -1,6 +1,6 @@
-import { browserClock } from '../live/clock.ts';
 import type { Site } from '../live/entities.ts';
 import type { Keyed } from '../live/live-topic.ts';
+import { SecondPress } from '../live/second-press.ts';
 import { say } from '../live/texts.ts';
 import type { CheckedInEvent } from './appointments/day-list.ts';
 import type { LuotIssueForm, WishEvent } from './issue-form.ts';
@@ -12,9 +12,6 @@ import { type DeskPress, pressOf } from './reception-keys.ts';
 import type { SuspendEvent } from './suspend-dialog.ts';
 import { typedMeaning } from './typed.ts';
 import { chosenOf, issueOf, NO_WISH, pickService, type Wish, withRoom } from './wish.ts';
-
-/** Giving up somebody's number asks again; without an answer it forgets. */
-export const CANCEL_AGAIN_MS = 3_000;
 
 /** The page that is pressed. */
 export interface PressedDesk {
@@ -35,16 +32,22 @@ export class DeskPresses {
   dialog: 'suspend' | 'move' | 'appointments' | null = null;
   /** code of an appointment that was typed or scanned */
   code = '';
-  /** the cancel key was pressed once and asks again */
-  asking = false;
   #desk: PressedDesk;
   #acts: ReceptionActs;
+  /** giving up somebody's number asks again */
+  #again: SecondPress<string>;
   /** kiosk whose printer was chosen; empty: none */
   #printer = keptPrinter();
 
   constructor(desk: PressedDesk, acts: ReceptionActs) {
     this.#desk = desk;
     this.#acts = acts;
+    this.#again = new SecondPress(() => desk.requestUpdate());
+  }
+
+  /** The cancel key was pressed once for the number that is shown, and asks again. */
+  get asking(): boolean {
+    return this.#again.armed !== null && this.#again.armed === this.#acts.shown.found?.ticket.id;
   }
 
   /** The service at hand. */
@@ -179,15 +182,7 @@ export class DeskPresses {
 
   cancel(): void {
     const { found } = this.#acts.shown;
-    if (!found) return;
-    if (this.asking) this.#acts.cancel(found.ticket);
-    this.#ask(!this.asking);
-    browserClock.after(CANCEL_AGAIN_MS, () => this.#ask(false));
-  }
-
-  #ask(asking: boolean): void {
-    this.asking = asking;
-    this.#desk.requestUpdate();
+    if (found && this.#again.press(found.ticket.id)) this.#acts.cancel(found.ticket);
   }
 
   #open(dialog: NonNullable<DeskPresses['dialog']>): void {
@@ -235,7 +230,7 @@ export class DeskPresses {
   clear(): void {
     const { field } = this.#desk;
     if (field) field.value = '';
-    this.asking = false;
+    this.#again.forget();
     this.#acts.clear();
     field?.focus();
   }

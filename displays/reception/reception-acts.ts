@@ -8,7 +8,7 @@ import {
   setRoll,
 } from '../live/reception.ts';
 import { moveLine, NEXT_OPENING, resumeService, suspendService } from '../live/services.ts';
-import { hasText, language, refusalText, t } from '../live/texts.ts';
+import { hasText, refusalSentence, refusalText, t } from '../live/texts.ts';
 import { cancelTicket, type IssuedTicket, readTicket, returnTicket } from '../live/tickets.ts';
 
 /** Refusals beyond which staff may go, for one person at a time. */
@@ -68,7 +68,7 @@ export class ReceptionActs {
     };
     const refused = (refusal: Refusal) => {
       if (body.anyway || !MAY_GO_BEYOND.includes(refusal.code)) this.refuse(refusal.code);
-      else this.#show({ refusal: sentence(refusal), beyond: body });
+      else this.#show({ refusal: refusalSentence(refusal), beyond: body });
     };
     void this.#run(issueForSomebody(body), show, refused);
   }
@@ -136,9 +136,4 @@ export class ReceptionActs {
     this.shown = { ...NOTHING, ...shown };
     this.#changed();
   }
-}
-
-/** The server's own sentence tells until when. */
-function sentence({ code, detail, detailEn }: Refusal): string {
-  return (language() === 'vi' ? detail : detailEn) || refusalText(code);
 }

@@ -6,7 +6,7 @@ import { connection } from '../live/page-connection.ts';
 import { keepChoice, keptChoice } from '../live/reading-choice.ts';
 import { readMe } from '../live/reception.ts';
 import { ServerClock } from '../live/server-clock.ts';
-import { hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { language, loadTextsUntilThere, say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/clock-face/clock-face.ts';
@@ -40,8 +40,6 @@ import type {
 import { styles } from './reception-page.styles.ts';
 import './suspend-dialog.ts';
 import type { SuspendEvent } from './suspend-dialog.ts';
-
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** `/reception`: numbers for others, by keyboard alone. One field always takes what is typed or scanned. */
 export class LuotReception extends LitElement {

@@ -4,7 +4,7 @@ import { counterPhrase } from '../live/counter-phrase.ts';
 import type { SignCounter, Site } from '../live/entities.ts';
 import { LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
-import { hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { loadTextsUntilThere, say, Texts, t } from '../live/texts.ts';
 import { keepAwake } from '../live/wake-lock.ts';
 import { base } from '../ui/base.styles.ts';
@@ -137,7 +137,7 @@ export class LuotSign extends LitElement {
   }
 
   #stale(): TemplateResult {
-    const zone = this.#topic.get<Site>('site')?.timezone ?? 'Asia/Ho_Chi_Minh';
+    const zone = this.#topic.get<Site>('site')?.timezone ?? DEFAULT_ZONE;
     const time = hourMinute(connection.serverNow() - connection.silentMs(), zone);
     return html`<p class="foot stale" role="status">
       <luot-state-mark state="stop">${t('lobby.lost.since', { time })}</luot-state-mark>

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { makePairingCode, type PairingCode } from '../live/pairing.ts';
-import { hourMinute } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { refusalText, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/icon/icon.ts';
@@ -67,7 +67,7 @@ export class PairingCard extends LitElement {
 
   constructor() {
     super();
-    this.timezone = 'Asia/Ho_Chi_Minh';
+    this.timezone = DEFAULT_ZONE;
     this.code = null;
     this.problem = '';
     this.busy = false;

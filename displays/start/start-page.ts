@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { browserClock } from '../live/clock.ts';
 import type { Text } from '../live/messages.ts';
 import { readSite, type SiteAnswer } from '../live/site.ts';
-import { minuteOfDay } from '../live/spoken-time.ts';
+import { DEFAULT_ZONE, minuteOfDay } from '../live/spoken-time.ts';
 import { loadTextsUntilThere, say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/clock-face/clock-face.ts';
@@ -21,7 +21,6 @@ import { styles } from './start-page.styles.ts';
 const ASK_AGAIN_MS = 3_000;
 /** Doors and hours change slowly. */
 const LOOK_AGAIN_MS = 60_000;
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 interface Place {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { browserClock } from '../../live/clock.ts';
 import type { DeviceState } from '../../live/entities.ts';
+import { SecondPress } from '../../live/second-press.ts';
 import { hasText, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/button/button.ts';
@@ -10,9 +10,6 @@ import type { ConsoleCounter, CounterDevice } from '../console-entities.ts';
 import { keyCap } from '../key-cap.styles.ts';
 
 export type SideAct = 'pause' | 'close' | 'help' | 'alarm' | 'alarm-end';
-
-/** The alarm asks again; without a second press it forgets. */
-export const ALARM_AGAIN_MS = 3_000;
 
 /** Pause, close, the keys or help were asked for. */
 export class SideActEvent extends Event {
@@ -37,13 +34,10 @@ export class LuotCounterSide extends LitElement {
   static override properties = {
     counter: { attribute: false },
     closing: { type: Boolean },
-    armed: { state: true },
   };
   declare counter: ConsoleCounter;
   /** the key of closing was pressed once and asks again */
   declare closing: boolean;
-  /** the alarm was pressed once */
-  declare armed: boolean;
 
   static override styles = [
     base,
@@ -96,30 +90,23 @@ export class LuotCounterSide extends LitElement {
     `,
   ];
 
+  #again = new SecondPress<'alarm'>(() => this.requestUpdate());
+
   constructor() {
     super();
     this.closing = false;
-    this.armed = false;
     new Texts(this);
   }
 
   /** Twice, so that no sleeve raises it; small and without a colour, so that nobody before the counter reads it. */
   #alarm(): void {
     if (this.counter.alarmSince) this.#press('alarm-end');
-    else if (this.armed) {
-      this.armed = false;
-      this.#press('alarm');
-    } else {
-      this.armed = true;
-      browserClock.after(ALARM_AGAIN_MS, () => {
-        this.armed = false;
-      });
-    }
+    else if (this.#again.press('alarm')) this.#press('alarm');
   }
 
   #alarmWords(): string {
     if (this.counter.alarmSince) return t('console.alarm.raised');
-    return t(this.armed ? 'console.alarm.again' : 'console.alarm');
+    return t(this.#again.armed ? 'console.alarm.again' : 'console.alarm');
   }
 
   #press(act: SideAct): void {

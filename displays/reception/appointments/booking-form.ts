@@ -3,7 +3,7 @@ import type { AppointmentView, SlotsView } from '../../../server/protocol/appoin
 import { formStyles } from '../../console/dialogs/form.styles.ts';
 import { bookAppointment, readSlots } from '../../live/appointments.ts';
 import { dayName } from '../../live/spoken-time.ts';
-import { language, refusalText, say, Texts, t } from '../../live/texts.ts';
+import { language, refusalSentence, say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/qr-code/qr-code.ts';
 import { deskStyles } from '../desk.styles.ts';
@@ -131,7 +131,7 @@ export class LuotBookingForm extends LitElement {
     const outcome = await readSlots(service, day);
     if (service !== this.service || day !== this.chosenDay) return;
     this.slots = outcome.ok ? outcome.value.slots : [];
-    if (!outcome.ok) this.refusal = refusalText(outcome.refusal.code);
+    if (!outcome.ok) this.refusal = refusalSentence(outcome.refusal);
   }
 
   async #book(event: Event): Promise<void> {
@@ -141,8 +141,7 @@ export class LuotBookingForm extends LitElement {
     this.refusal = '';
     if (outcome.ok) this.booked = outcome.value.appointment;
     else {
-      const { code, detail, detailEn } = outcome.refusal;
-      this.refusal = (language() === 'vi' ? detail : detailEn) || refusalText(code);
+      this.refusal = refusalSentence(outcome.refusal);
       await this.#read();
     }
   }

@@ -1,19 +1,16 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { readCode } from '../../../server/protocol/appointment-code.ts';
 import type { AppointmentView } from '../../../server/protocol/appointments.ts';
-import type { Outcome, Refusal } from '../../live/api.ts';
+import type { Outcome } from '../../live/api.ts';
 import { cancelAppointment, checkIn, readAppointments } from '../../live/appointments.ts';
-import { browserClock } from '../../live/clock.ts';
-import { language, refusalText, say, Texts, t } from '../../live/texts.ts';
+import { SecondPress } from '../../live/second-press.ts';
+import { refusalSentence, say, Texts, t } from '../../live/texts.ts';
 import type { IssuedTicket } from '../../live/tickets.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/state-mark/state-mark.ts';
 import type { MarkedState } from '../../ui/state-mark/state-mark.ts';
 import { deskStyles } from '../desk.styles.ts';
 import type { NamedService, Today } from '../reception-entities.ts';
-
-/** Taking somebody's appointment away asks again; without an answer it forgets. */
-export const CANCEL_AGAIN_MS = 3_000;
 
 /** The holder of an appointment is here and has a number. */
 export class CheckedInEvent extends Event {
@@ -40,7 +37,6 @@ export class LuotDayList extends LitElement {
     printer: { type: String },
     guide: { type: Boolean },
     list: { state: true },
-    asking: { state: true },
     refusal: { state: true },
   };
   declare services: NamedService[];
@@ -52,8 +48,6 @@ export class LuotDayList extends LitElement {
   declare guide: boolean;
   /** null: not read yet */
   declare list: AppointmentView[] | null;
-  /** code whose cancel was pressed once */
-  declare asking: string;
   declare refusal: string;
 
   static override styles = [
@@ -87,11 +81,13 @@ export class LuotDayList extends LitElement {
     `,
   ];
 
+  /** taking somebody's appointment away asks again, by its code */
+  #again = new SecondPress<string>(() => this.requestUpdate());
+
   constructor() {
     super();
     this.services = [];
     this.list = null;
-    this.asking = '';
     this.refusal = '';
     new Texts(this);
   }
@@ -107,11 +103,7 @@ export class LuotDayList extends LitElement {
   async #read(): Promise<void> {
     const outcome = await readAppointments();
     if (outcome.ok) this.list = outcome.value.appointments;
-    else this.#refuse(outcome.refusal);
-  }
-
-  #refuse({ code, detail, detailEn }: Refusal): void {
-    this.refusal = (language() === 'vi' ? detail : detailEn) || refusalText(code);
+    else this.refusal = refusalSentence(outcome.refusal);
   }
 
   async #checkIn({ code }: AppointmentView): Promise<void> {
@@ -121,19 +113,13 @@ export class LuotDayList extends LitElement {
   }
 
   async #cancel({ code }: AppointmentView): Promise<void> {
-    if (this.asking === code) await this.#after(await cancelAppointment(code));
-    else {
-      this.asking = code;
-      browserClock.after(CANCEL_AGAIN_MS, () => {
-        if (this.asking === code) this.asking = '';
-      });
-    }
+    if (this.#again.press(code)) await this.#after(await cancelAppointment(code));
   }
 
   async #after(outcome: Outcome<unknown>): Promise<void> {
-    this.asking = '';
+    this.#again.forget();
     this.refusal = '';
-    if (!outcome.ok) this.#refuse(outcome.refusal);
+    if (!outcome.ok) this.refusal = refusalSentence(outcome.refusal);
     await this.#read();
   }
 
@@ -166,7 +152,7 @@ export class LuotDayList extends LitElement {
         this.guide
           ? nothing
           : html`<button type="button" class="act calm small" @click=${() => void this.#cancel(appointment)}>
-              ${t(this.asking === code ? 'reception.cancel.again' : 'reception.cancel-appointment')}<span class="hidden-text"> ${code}</span>
+              ${t(this.#again.armed === code ? 'reception.cancel.again' : 'reception.cancel-appointment')}<span class="hidden-text"> ${code}</span>
             </button>`
       }`;
   }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FaultyLine } from '../../../server/protocol/faulty-line.ts';
 import { formStyles } from '../../console/dialogs/form.styles.ts';
 import { importAppointments } from '../../live/appointments.ts';
-import { language, refusalText, Texts, t } from '../../live/texts.ts';
+import { language, refusalSentence, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import { deskStyles } from '../desk.styles.ts';
 
@@ -79,11 +79,7 @@ export class LuotImportForm extends LitElement {
     this.busy = false;
     this.done = outcome.ok ? t('reception.import.done', { count: outcome.value.imported }) : '';
     this.lines = (outcome.ok ? outcome.value.lines : outcome.refusal.lines) ?? [];
-    this.refusal = outcome.ok ? '' : this.#sentence(outcome.refusal);
-  }
-
-  #sentence({ code, detail, detailEn }: { code: string; detail: string; detailEn: string }): string {
-    return (language() === 'vi' ? detail : detailEn) || refusalText(code);
+    this.refusal = outcome.ok ? '' : refusalSentence(outcome.refusal);
   }
 
   override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ServerClock } from '../../live/server-clock.ts';
-import { dayName, hourMinute } from '../../live/spoken-time.ts';
+import { DEFAULT_ZONE, dayName, hourMinute } from '../../live/spoken-time.ts';
 import { language, Texts } from '../../live/texts.ts';
 import { base } from '../base.styles.ts';
 import { cellStyles } from '../cells.styles.ts';
@@ -44,7 +44,7 @@ export class LuotClockFace extends LitElement {
   }
 
   override render(): TemplateResult {
-    const zone = this.timezone || 'Asia/Ho_Chi_Minh';
+    const zone = this.timezone || DEFAULT_ZONE;
     return html`<span class="time">${cells(hourMinute(this.#clock.now, zone))}</span>
       ${
         this.date
