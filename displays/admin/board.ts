@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { WAIT_AIM_MINUTES } from '../../server/protocol/wait-aim.ts';
 import type { LobbyService } from '../live/entities.ts';
 import type { Keyed } from '../live/live-topic.ts';
 import { hourMinute } from '../live/spoken-time.ts';
@@ -10,8 +11,6 @@ import type { MarkedState } from '../ui/state-mark/state-mark.ts';
 import '../ui/ticket-number/ticket-number.ts';
 import type { AdminCounter, AdminScreen, Advice, Figures } from './admin-entities.ts';
 
-/** A wait to be kept, in minutes (Decision 468/QĐ-TTg). */
-export const WAIT_AIM_MINUTES = 15;
 const MINUTE_MS = 60_000;
 
 /** Minutes since a time, by the server's clock. */

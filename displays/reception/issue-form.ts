@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { NOTE_CHARACTERS_MAX } from '../../server/protocol/note-max.ts';
 import { keyCap } from '../console/key-cap.styles.ts';
 import type { Keyed } from '../live/live-topic.ts';
 import { say, Texts, t } from '../live/texts.ts';
@@ -8,8 +9,6 @@ import { deskStyles } from './desk.styles.ts';
 import { styles } from './issue-form.styles.ts';
 import type { NamedService, ReceptionClass, ReceptionDevice } from './reception-entities.ts';
 import { MANY_MAX, manyOf, NO_WISH, pickService, type Wish, withRoom } from './wish.ts';
-
-const NOTE_CHARACTERS_MAX = 200;
 
 /** A number is wanted, on paper or shown only. */
 export class IssueEvent extends Event {

@@ -2,8 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { SNAPSHOTS_KEPT, type Snapshot } from './port.ts';
 import { inTransaction } from './transaction.ts';
 
-export type Snapshots = ReturnType<typeof prepareSnapshots>;
-
 export function prepareSnapshots(db: DatabaseSync) {
   const insert = db.prepare('INSERT OR REPLACE INTO snapshots (seq, format, bytes) VALUES (?, ?, ?)');
   const forget = db.prepare(

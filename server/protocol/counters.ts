@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { COUNTER_STATES, TRANSFER_PLACES } from '../queue/words.ts';
 import { time } from './common.ts';
+import { NOTE_CHARACTERS_MAX } from './note-max.ts';
 import type { BodyFields } from './problem.ts';
 import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
 /** The ticket that the presser saw at the counter, null for none: if it is no longer so, 409 `changed`. */
 const current = id.nullable().optional();
-const note = z.string().trim().max(200).optional();
+const note = z.string().trim().max(NOTE_CHARACTERS_MAX).optional();
 
 export const counter = z
   .object({

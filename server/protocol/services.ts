@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { BodyFields } from './problem.ts';
 
+const REASON_CHARACTERS_MAX = 200;
+const reason = z.string().trim().min(1).max(REASON_CHARACTERS_MAX);
+
 /** `POST /api/services/:id/suspend`: the reason is shown at the kiosk, in the hall and on phones. */
 export const suspendBody = z
   .strictObject({
-    reason: z.union([
-      z.string().trim().min(1).max(200),
-      z.strictObject({ vi: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200).optional() }),
-    ]),
+    reason: z.union([reason, z.strictObject({ vi: reason, en: reason.optional() })]),
   })
   .meta({ id: 'SuspendService' });
 

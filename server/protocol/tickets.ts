@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { COUNTER_STATES, JOB_STATES } from '../queue/words.ts';
 import { estimate, text } from './common.ts';
+import { NOTE_CHARACTERS_MAX } from './note-max.ts';
 import type { BodyFields } from './problem.ts';
 import { SERVICES_MAX } from './services-max.ts';
 import { ticket } from './ticket.ts';
 
 const id = z.string().min(1).max(64);
-const NOTE_CHARS_MAX = 200;
 
 /** People with one number, papers of one visit. */
 export const PEOPLE_MAX = 50;
@@ -43,7 +43,7 @@ export const issueBody = z
     /** The kiosk whose printer prints it, when it is issued elsewhere: at the reception. */
     printAt: id.optional(),
     /** What officers tell each other; a guide may not. */
-    note: z.string().trim().min(1).max(NOTE_CHARS_MAX).optional(),
+    note: z.string().trim().min(1).max(NOTE_CHARACTERS_MAX).optional(),
     /** Staff take a late visitor: hours and quota don't count. Not with `kiosk`. */
     anyway: z.boolean().optional(),
   })
@@ -128,7 +128,7 @@ export const RETURN_FIELDS = { 'unknown-counter': 'counter' } as const satisfies
 
 /** `POST /api/tickets/:id/note`: what officers tell each other; empty: nothing any more. `counter` as for a return. */
 export const noteBody = z
-  .strictObject({ note: z.string().trim().max(NOTE_CHARS_MAX), counter: id.optional() })
+  .strictObject({ note: z.string().trim().max(NOTE_CHARACTERS_MAX), counter: id.optional() })
   .meta({ id: 'NoteTicket' });
 export const NOTE_FIELDS = { 'unknown-counter': 'counter' } as const satisfies BodyFields;
 

@@ -1,10 +1,8 @@
+import { WAIT_AIM_MINUTES } from '../protocol/wait-aim.ts';
 import type { Ticket } from '../queue/state.ts';
 import { perView } from './per-view.ts';
 import { siteTime } from './site-time.ts';
 import type { View } from './view.ts';
-
-/** A wait that a centre should keep (Decision 468/QĐ-TTg names it): to the call, in minutes. */
-export const WAIT_AIM_MINUTES = 15;
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;

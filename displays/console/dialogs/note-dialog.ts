@@ -1,11 +1,9 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { NOTE_CHARACTERS_MAX } from '../../../server/protocol/note-max.ts';
 import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import './dialog.ts';
 import { formStyles } from './form.styles.ts';
-
-/** The server keeps a note of at most so many characters. */
-export const NOTE_CHARACTERS_MAX = 200;
 
 /** The note was written. */
 export class NoteEvent extends Event {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { NOTE_CHARACTERS_MAX } from '../../../server/protocol/note-max.ts';
 import type { Transfer } from '../../live/counters.ts';
 import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import type { ConsoleService, CurrentTicket, OtherCounter, RosterOfficer } from '../console-entities.ts';
 import './dialog.ts';
 import { formStyles } from './form.styles.ts';
-import { NOTE_CHARACTERS_MAX } from './note-dialog.ts';
 
 export const PLACES = ['keep', 'first', 'last'] as const;
 
