@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Paper, Tray } from '../../server/protocol/demo.ts';
 import { browserClock } from '../live/clock.ts';
 import { hourMinute } from '../live/spoken-time.ts';
 import { loadTextsUntilThere, Texts, t } from '../live/texts.ts';
@@ -6,7 +7,7 @@ import { base } from '../ui/base.styles.ts';
 import '../ui/demo-tag/demo-tag.ts';
 import '../ui/icon/icon.ts';
 import '../ui/lost-connection/lost-connection.ts';
-import { type Paper, readPapers } from './papers.ts';
+import { readPapers } from './papers.ts';
 
 /** The simulated printer has no topic of its own, so this page asks. */
 export const ASK_EVERY_MS = 2_000;
@@ -118,7 +119,7 @@ export class LuotDemoPrinter extends LitElement {
     if (this.isConnected) this.#cancel = browserClock.after(ASK_EVERY_MS, () => void this.#ask());
   }
 
-  #take({ timezone, papers }: { timezone: string; papers: Paper[] }): void {
+  #take({ timezone, papers }: Tray): void {
     this.#timezone = timezone;
     this.papers = papers.slice().sort((a, b) => b.n - a.n);
   }

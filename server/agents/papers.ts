@@ -1,16 +1,4 @@
-/** One paper of a simulated printer, decoded from the bytes that it got. */
-export interface Paper {
-  n: number;
-  device: string;
-  at: string;
-  width: number;
-  height: number;
-  text: string[];
-  /** What its QR codes say. */
-  qr: string[];
-  bytes: number;
-  image: string;
-}
+import type { Paper } from '../protocol/demo.ts';
 
 export const PAPERS_KEPT_MAX = 30;
 

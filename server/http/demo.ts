@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { DeviceDesk } from '../agents/device-desk.ts';
 import type { Papers } from '../agents/papers.ts';
 import type { DemoClock } from '../demo-clock.ts';
-import { clockBody, simulateBody } from '../protocol/demo.ts';
+import { clockBody, simulateBody, type Tray } from '../protocol/demo.ts';
 import { siteTime } from '../views/site-time.ts';
 import { callerOf, onlyKnown } from './gate.ts';
 import { parse, Refusal } from './problem.ts';
@@ -11,7 +11,7 @@ import { parse, Refusal } from './problem.ts';
 export function paperRoutes(papers: Papers, timezone: string): Router {
   const router = Router();
   router.get('/printer.json', onlyKnown, (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ timezone, papers: papers.list() });
+    response.set('Cache-Control', 'no-store').json({ timezone, papers: papers.list() } satisfies Tray);
   });
   router.get('/printer/:n.png', onlyKnown, (request, response, next) => {
     const png = papers.png(Number(request.params['n']));

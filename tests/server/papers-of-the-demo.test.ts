@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { PAPERS_KEPT_MAX } from '../../server/agents/papers.ts';
+import { type Tray, tray } from '../../server/protocol/demo.ts';
 import { FakeAgent } from './fake-agent.ts';
 import { House } from './house.ts';
 import { office } from './office.ts';
-
-interface Tray {
-  timezone: string;
-  papers: { n: number; device: string; image: string }[];
-}
 
 /** The demo's tray after `count` papers of this printer. */
 async function trayAfter(house: House, count: number): Promise<Tray> {
@@ -17,7 +13,7 @@ async function trayAfter(house: House, count: number): Promise<Tray> {
   for (let n = 0; n < count; n++)
     agent.say({ type: 'paper', device: 'in-1', png, width: 576, height: 800, text: [`A00${n}`], qr: [], bytes: 9 });
   await agent.hello(); // what was said before has been heard by then
-  return (await house.get('/demo/printer.json')).body as unknown as Tray;
+  return tray.parse((await house.get('/demo/printer.json')).body);
 }
 
 test("the demo keeps a simulated printer's last papers, newest first", async () => {
