@@ -43,7 +43,7 @@ export interface Forecast {
   calls: number;
 }
 
-interface Desk {
+interface PlayedCounter {
   id: string;
   services: readonly string[];
   freeAt: number;
@@ -62,33 +62,46 @@ export function forecast(
   now: number,
   outlook: Outlook,
 ): Forecast | null {
-  const desks = desksFor(state, rules, service, now, outlook);
-  if (desks === null) return null;
-  const play = new Play(state, rules, now, new Set(desks.flatMap((desk) => desk.services)));
+  const counters = countersFor(state, rules, service, now, outlook);
+  if (counters === null) return null;
+  const play = new Play(state, rules, now, new Set(counters.flatMap((counter) => counter.services)));
   for (let calls = 0; calls < CALLS_MAX; calls++) {
-    const desk = soonest(desks);
-    if (desk === null || desk.freeAt - now > HORIZON_MS) break;
-    const called = play.callAt(desk);
-    if (called === null) desks.splice(desks.indexOf(desk), 1);
-    else if (called.ticket !== null) desk.freeAt += takes(state, called.ticket, desk, rules, outlook, now);
+    const counter = soonest(counters);
+    if (counter === null || counter.freeAt - now > HORIZON_MS) break;
+    const called = play.callAt(counter);
+    if (called === null) counters.splice(counters.indexOf(counter), 1);
+    else if (called.ticket !== null) counter.freeAt += takes(state, called.ticket, counter, rules, outlook, now);
   }
   return { waits: play.waits, newcomers: play.newcomers, calls: play.waits.size };
 }
 
 /** The counter's time for one call, with that of those who come meanwhile and go before the next one. */
-function takes(state: QueueState, ticket: Ticket, desk: Desk, rules: Rules, { learnt }: Outlook, now: number): number {
+function takes(
+  state: QueueState,
+  ticket: Ticket,
+  counter: PlayedCounter,
+  rules: Rules,
+  { learnt }: Outlook,
+  now: number,
+): number {
   if (isSuspect(state, ticket)) return ABSENT_MS;
   const { service, tier } = ticket;
-  const aged = tier === 0 && isAged(ticket, rules, desk.freeAt);
+  const aged = tier === 0 && isAged(ticket, rules, counter.freeAt);
   const others = overtakenBy(learnt, rules, service, aged ? 2 : tier, now);
-  return (cycleMs(learnt, rules, service, desk.id, desk.freeAt) * (1 + longerBy(ticket))) / (1 - others);
+  return (cycleMs(learnt, rules, service, counter.id, counter.freeAt) * (1 + longerBy(ticket))) / (1 - others);
 }
 
 /** Counters that will call this service or share people with it, each with the time when it is likely free. */
-function desksFor(state: QueueState, rules: Rules, service: string, now: number, outlook: Outlook): Desk[] | null {
+function countersFor(
+  state: QueueState,
+  rules: Rules,
+  service: string,
+  now: number,
+  outlook: Outlook,
+): PlayedCounter[] | null {
   const atBreak = outlook.breaks.some(({ fromMs, toMs }) => fromMs <= now && now < toMs);
   const manned = atBreak ? mannedOn(outlook.learnt, state) : [];
-  const all: Desk[] = [];
+  const all: PlayedCounter[] = [];
   for (const id of Object.keys(rules.counters)) {
     const freeAt = freeAtOf(state, rules, id, now, outlook, atBreak && (manned.length === 0 || manned.includes(id)));
     if (freeAt === null) continue;
@@ -106,8 +119,8 @@ function desksFor(state: QueueState, rules: Rules, service: string, now: number,
             grew = true;
           }
   }
-  const desks = all.filter((desk) => desk.services.some((each) => linked.has(each)));
-  return desks.some((desk) => desk.services.includes(service)) ? desks : null;
+  const counters = all.filter((counter) => counter.services.some((each) => linked.has(each)));
+  return counters.some((counter) => counter.services.includes(service)) ? counters : null;
 }
 
 /** When a counter can call next, or null when it is not at work. */
@@ -134,9 +147,9 @@ function freeAtOf(
   return now + Math.max(usual - passed * PASSED_SHARE, usual * REST_SHARE_MIN);
 }
 
-function soonest(desks: readonly Desk[]): Desk | null {
-  let first: Desk | null = null;
-  for (const desk of desks) if (first === null || desk.freeAt < first.freeAt) first = desk;
+function soonest(counters: readonly PlayedCounter[]): PlayedCounter | null {
+  let first: PlayedCounter | null = null;
+  for (const counter of counters) if (first === null || counter.freeAt < first.freeAt) first = counter;
   return first;
 }
 
@@ -164,60 +177,61 @@ class Play {
     for (const service of services) this.newcomers[service] = [];
   }
 
-  callAt(desk: Desk): Called | null {
-    const { turns, freeAt } = desk;
-    const moved = this.#head(desk, 'first');
-    if (moved !== null) return this.#take(moved, desk, turns);
-    const tier1 = this.#head(desk, 'tier1');
-    const tier2 = this.#head(desk, 'tier2');
-    const ordinary = this.#head(desk, 'ordinary');
-    const promised = this.#head(desk, 'appointment');
+  callAt(counter: PlayedCounter): Called | null {
+    const { turns, freeAt } = counter;
+    const moved = this.#head(counter, 'first');
+    if (moved !== null) return this.#take(moved, counter, turns);
+    const tier1 = this.#head(counter, 'tier1');
+    const tier2 = this.#head(counter, 'tier2');
+    const ordinary = this.#head(counter, 'ordinary');
+    const promised = this.#head(counter, 'appointment');
     const due = promised !== null && promised.place.at <= freeAt ? promised : null;
     const limited = tier1 !== null && (tier2 ?? ordinary ?? due) !== null && turns.tier1InRow >= this.#rules.tier1InRow;
-    if (tier1 !== null && !limited) return this.#take(tier1, desk, turnsAfter(turns, this.#rules, 1));
-    const newcomer = tier1 === null ? this.#newcomer(desk, 1) : null;
+    if (tier1 !== null && !limited) return this.#take(tier1, counter, turnsAfter(turns, this.#rules, 1));
+    const newcomer = tier1 === null ? this.#newcomer(counter, 1) : null;
     if (newcomer !== null) return newcomer;
-    if (due !== null && isAppointmentTurn(turns, this.#rules)) return this.#takePromised(due, desk);
-    const called = this.#below(tier2, ordinary, desk, freeAt);
-    if (called !== null && called.ticket !== null) desk.turns = shareAfter(turns, desk.turns, this.#rules, 'walkIn');
-    return called ?? (promised === null ? null : this.#takePromised(promised, desk));
+    if (due !== null && isAppointmentTurn(turns, this.#rules)) return this.#takePromised(due, counter);
+    const called = this.#below(tier2, ordinary, counter, freeAt);
+    if (called !== null && called.ticket !== null)
+      counter.turns = shareAfter(turns, counter.turns, this.#rules, 'walkIn');
+    return called ?? (promised === null ? null : this.#takePromised(promised, counter));
   }
 
-  #takePromised(ticket: Ticket, desk: Desk): Called {
-    const rested = { ...desk.turns, tier1InRow: 0 };
-    const isDue = ticket.place.at <= desk.freeAt;
-    return this.#take(ticket, desk, isDue ? shareAfter(desk.turns, rested, this.#rules, 'appointment') : rested);
+  #takePromised(ticket: Ticket, counter: PlayedCounter): Called {
+    const rested = { ...counter.turns, tier1InRow: 0 };
+    const isDue = ticket.place.at <= counter.freeAt;
+    return this.#take(ticket, counter, isDue ? shareAfter(counter.turns, rested, this.#rules, 'appointment') : rested);
   }
 
-  #below(tier2: Ticket | null, ordinary: Ticket | null, desk: Desk, at: number): Called | null {
-    const { turns } = desk;
+  #below(tier2: Ticket | null, ordinary: Ticket | null, counter: PlayedCounter, at: number): Called | null {
+    const { turns } = counter;
     if (tier2 !== null && ordinary !== null) {
       const [old] = [tier2, ordinary]
         .filter((each) => isAged(each, this.#rules, at))
         .sort((a, b) => comparePlaces(a.place, b.place));
-      if (old !== undefined) return this.#take(old, desk, { ...turns, tier1InRow: 0 });
+      if (old !== undefined) return this.#take(old, counter, { ...turns, tier1InRow: 0 });
     }
     const isTurnOf2 = isTier2Turn(turns, this.#rules);
     if (tier2 === null && isTurnOf2) {
-      const newcomer = this.#newcomer(desk, 2);
+      const newcomer = this.#newcomer(counter, 2);
       if (newcomer !== null) return newcomer;
     }
     if (ordinary === null && !isTurnOf2) {
-      const newcomer = this.#newcomer(desk, 0);
+      const newcomer = this.#newcomer(counter, 0);
       if (newcomer !== null) return newcomer;
     }
     const pick = isTurnOf2 ? (tier2 ?? ordinary) : (ordinary ?? tier2);
-    if (pick !== null) return this.#take(pick, desk, turnsAfter(turns, this.#rules, pick.tier));
-    return this.#newcomer(desk, 2) ?? this.#newcomer(desk, 0);
+    if (pick !== null) return this.#take(pick, counter, turnsAfter(turns, this.#rules, pick.tier));
+    return this.#newcomer(counter, 2) ?? this.#newcomer(counter, 0);
   }
 
-  #take(ticket: Ticket, desk: Desk, turns: Turns): Called {
-    desk.turns = turns;
-    this.waits.set(ticket.id, desk.freeAt - this.#now);
+  #take(ticket: Ticket, counter: PlayedCounter, turns: Turns): Called {
+    counter.turns = turns;
+    this.waits.set(ticket.id, counter.freeAt - this.#now);
     return { service: ticket.service, ticket };
   }
 
-  #newcomer({ services, freeAt }: Desk, tier: 0 | 1 | 2): Called | null {
+  #newcomer({ services, freeAt }: PlayedCounter, tier: 0 | 1 | 2): Called | null {
     for (const service of services) {
       const known = this.newcomers[service];
       if (known === undefined || known[tier] !== undefined) continue;
@@ -228,10 +242,10 @@ class Play {
   }
 
   /** The earliest of this lane whom the counter may call and who has not been called in this play. */
-  #head(desk: Desk, lane: LaneName): Ticket | null {
+  #head(counter: PlayedCounter, lane: LaneName): Ticket | null {
     let earliest: Ticket | null = null;
-    for (const service of desk.services) {
-      const head = this.#headOf(service, lane, desk.id);
+    for (const service of counter.services) {
+      const head = this.#headOf(service, lane, counter.id);
       if (head !== null && (earliest === null || comparePlaces(head.place, earliest.place) < 0)) earliest = head;
     }
     return earliest;
