@@ -39,7 +39,7 @@ export const weekdays = z
 
 const tickets = z
   .int()
-  .min(1, 'gives no ticket at all: for days without the service use `days`')
+  .min(1, 'gives no ticket at all: for days without the service use `days`, for half of a day its own `hours`')
   .max(9_999, 'is more than a day has numbers');
 export const quota = z
   .union([

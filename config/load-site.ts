@@ -29,7 +29,9 @@ export function loadSite(path: string, known: Known = {}): SiteLoad {
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
-    return { faults: [{ line: null, key: path, reason: `can't be read: ${(error as Error).message}` }] };
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : `can't be read (${code})`;
+    return { faults: [{ line: null, key: '', reason }] };
   }
   return parseSite(source, known);
 }

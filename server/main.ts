@@ -75,7 +75,7 @@ function siteOf(options: Options): SiteFile {
     const faults = load.faults.map((fault) => sayFault(file, fault)).join('\n');
     fail(
       EXIT.config,
-      `Tệp cấu hình có chỗ sai, máy chủ không chạy. / The site file has faults, the server does not start.\n${faults}`,
+      `Tệp cấu hình chưa dùng được, máy chủ không chạy. / The site file can't be used, the server does not start.\n${faults}`,
     );
   }
   for (const warning of load.warnings) process.stderr.write(`${sayFault(file, warning)}\n`);

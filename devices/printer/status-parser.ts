@@ -36,7 +36,9 @@ export class StatusParser {
     this.#question = null;
   }
 
+  /** A line of text is no printer: some other machine stands at this address, and its letters must not be read as states. */
   feed(bytes: Uint8Array): Answer[] {
+    if (isText(bytes)) return [];
     const answers: Answer[] = [];
     for (const byte of bytes) {
       const answer = this.#collected.length > 0 ? this.#continue(byte) : this.#begin(byte);
@@ -78,6 +80,18 @@ export class StatusParser {
       ? { kind: 'process-id', id: String.fromCharCode(...so.slice(2, 6)) }
       : { kind: 'automatic', bytes: so };
   }
+}
+
+/** More letters in a row than any answer has: a process id has four beside its head, states hardly any. */
+const LETTERS_OF_TEXT = 8;
+
+function isText(bytes: Uint8Array): boolean {
+  let letters = 0;
+  for (const byte of bytes) {
+    letters = byte >= 0x20 && byte <= 0x7e ? letters + 1 : 0;
+    if (letters === LETTERS_OF_TEXT) return true;
+  }
+  return false;
 }
 
 /** May `byte` follow `so` in the block that has begun? */

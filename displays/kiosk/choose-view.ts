@@ -162,7 +162,7 @@ export class KioskChoose extends LitElement {
         kind="main"
         ?disabled=${count === 0}
         @click=${() => this.dispatchEvent(new StepChosen('take-marked'))}
-        ><span>${t('kiosk.several.take', { count })}</span></luot-button
+        ><span>${count === 0 ? t('kiosk.several.none') : t('kiosk.several.take', { count })}</span></luot-button
       >`;
   }
 

@@ -80,7 +80,7 @@ export class KioskResult extends LitElement {
         >
       </div>
       <div>
-        <small>${t(this.#isTight ? 'kiosk.estimate.short' : 'kiosk.estimate')}</small>
+        <small>${t(range ? (this.#isTight ? 'kiosk.estimate.short' : 'kiosk.estimate') : 'kiosk.estimate.unknown')}</small>
         <b class="value">${range ? rangeWords(range) : html`<em>${t(this.#isTight ? 'kiosk.estimate.none.short' : 'kiosk.estimate.none')}</em>`}</b>
       </div>
     </div>`;

@@ -28,23 +28,3 @@ export class AnnouncerClips {
     return this.#decode(await response.arrayBuffer());
   }
 }
-
-/** The addresses of all clips of these voices, from their manifests, to be decoded before the first call. */
-export async function clipAddresses(voices: readonly string[], fetchManifest: typeof fetch = fetch): Promise<string[]> {
-  const lists = await Promise.all(voices.map((voice) => addressesOf(voice, fetchManifest)));
-  return lists.flat();
-}
-
-interface Manifest {
-  chime?: { file: string };
-  pauses?: Record<string, { file: string }>;
-  clips: Record<string, { file: string }>;
-}
-
-async function addressesOf(voice: string, fetchManifest: typeof fetch): Promise<string[]> {
-  const response = await fetchManifest(`/voices/${voice}/manifest.json`);
-  if (!response.ok) return [];
-  const { chime, clips, pauses = {} }: Manifest = await response.json();
-  const all = [...(chime ? [chime] : []), ...Object.values(pauses), ...Object.values(clips)];
-  return all.map(({ file }) => `/voices/${voice}/${file}`);
-}

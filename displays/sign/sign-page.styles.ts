@@ -76,7 +76,7 @@ export const styles = css`
   }
   @keyframes pulse {
     50% {
-      opacity: 0.55;
+      transform: scale(0.95);
     }
   }
   .words {

@@ -36,6 +36,14 @@ describe('answers of a printer', () => {
     );
   });
 
+  it('are never read out of the words of another machine at that address', () => {
+    const parser = new StatusParser();
+    parser.asked(4);
+    const page = 'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n400 Bad Request';
+    expect(parser.feed(new TextEncoder().encode(page))).toEqual([]);
+    expect(parser.feed(Uint8Array.of(0x12))).toEqual([{ kind: 'real-time', question: 4, byte: 0x12 }]);
+  });
+
   it('to a question that was given up do not count for the next', () => {
     const parser = new StatusParser();
     parser.asked(1);

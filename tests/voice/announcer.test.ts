@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CALL_GAP_MS, REPEAT_GAP_MS } from '../../displays/live/announcement-queue.ts';
 import { Announcer, CLIP_WAIT_MS, START_MS } from '../../displays/live/announcer.ts';
-import { clipAddresses } from '../../displays/live/announcer-clips.ts';
 import type { Clock } from '../../displays/live/clock.ts';
 import { SoundDevice, settled } from './sound-device.ts';
 
@@ -130,19 +129,6 @@ describe('clips', () => {
     announcer.add(aCall('2'));
     await device.playOut();
     expect(device.played.map((clip) => clip.src)).toEqual(['chime', '2', '2-en', 'chime', '2']);
-  });
-
-  test('their addresses come from the manifests', async () => {
-    const manifest = {
-      chime: { file: 'c.wav' },
-      pauses: { breath: { file: 'p.wav' } },
-      clips: { ba: { file: 'ba.wav' } },
-    };
-    const fetchManifest: typeof fetch = async (src) =>
-      String(src) === '/voices/vi-default/manifest.json' ? Response.json(manifest) : new Response('', { status: 404 });
-    expect(await clipAddresses(['vi-default', 'gone'], fetchManifest)).toEqual(
-      ['c.wav', 'p.wav', 'ba.wav'].map((file) => `/voices/vi-default/${file}`),
-    );
   });
 });
 
