@@ -10,6 +10,7 @@ import { resumeService, suspendService } from '../live/services.ts';
 import { hourMinute } from '../live/spoken-time.ts';
 import { language, loadTextsUntilThere, refusalText, say, speak, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
+import { pageHead } from '../ui/page-head.styles.ts';
 import '../ui/clock-face/clock-face.ts';
 import '../ui/demo-tag/demo-tag.ts';
 import '../ui/lost-connection/lost-connection.ts';
@@ -30,8 +31,8 @@ import { counterRow, figuresTable, problemCard, screenRow } from './board.ts';
 import { clockRows } from './clock-rows.ts';
 import { deviceRow } from './device-row.ts';
 import { estimateDays } from './estimate-days.ts';
-import './rest-dialog.ts';
-import type { RestEvent } from './rest-dialog.ts';
+import '../ui/dialog/suspend-dialog.ts';
+import type { SuspendEvent } from '../ui/dialog/suspend-dialog.ts';
 import { rollRow } from './roll-row.ts';
 import './side-menu.ts';
 import type { PagePart, PartChosen } from './side-menu.ts';
@@ -58,7 +59,7 @@ export class LuotAdmin extends LitElement {
   /** code of why the last act was not done, or '' */
   declare refused: string;
 
-  static override styles = [base, styles];
+  static override styles = [base, pageHead, styles];
 
   #topic = new LiveTopic(this, 'admin');
   #clock = new ServerClock(this, MINUTE_MS);
@@ -83,7 +84,7 @@ export class LuotAdmin extends LitElement {
     this.refused = outcome.ok ? '' : outcome.refusal.code;
   }
 
-  #rest({ reason }: RestEvent): void {
+  #rest({ reason }: SuspendEvent): void {
     void this.#ask(suspendService(this.resting, reason));
     this.resting = '';
   }
@@ -201,14 +202,14 @@ export class LuotAdmin extends LitElement {
   #restDialog(): TemplateResult | typeof nothing {
     if (this.resting === '') return nothing;
     const service = this.#topic.get<LobbyService>(`service/${this.resting}`);
-    return html`<luot-rest-dialog
+    return html`<luot-suspend-dialog
       service=${say(service?.label)}
       timezone=${this.#topic.get<Site>('site')?.timezone ?? ''}
-      @luot-rest=${this.#rest}
+      @luot-suspend=${this.#rest}
       @luot-dismiss=${() => {
         this.resting = '';
       }}
-    ></luot-rest-dialog>`;
+    ></luot-suspend-dialog>`;
   }
 }
 

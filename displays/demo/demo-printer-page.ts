@@ -4,6 +4,7 @@ import { browserClock } from '../live/clock.ts';
 import { hourMinute } from '../live/spoken-time.ts';
 import { loadTextsUntilThere, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
+import { pageHead } from '../ui/page-head.styles.ts';
 import '../ui/demo-tag/demo-tag.ts';
 import '../ui/icon/icon.ts';
 import '../ui/lost-connection/lost-connection.ts';
@@ -20,23 +21,8 @@ export class LuotDemoPrinter extends LitElement {
 
   static override styles = [
     base,
+    pageHead,
     css`
-      header {
-        display: flex;
-        align-items: center;
-        gap: 16px;
-        min-height: 56px;
-        padding: 0 24px;
-        border-bottom: 1px solid var(--hair);
-        background: var(--surface);
-      }
-      header luot-icon {
-        font-size: 26px;
-        color: var(--main);
-      }
-      h1 {
-        font-size: 18px;
-      }
       header a {
         margin-left: auto;
         padding: 8px 0;

@@ -2,6 +2,7 @@ import type { Site } from '../live/entities.ts';
 import type { Keyed } from '../live/live-topic.ts';
 import { SecondPress } from '../live/second-press.ts';
 import { say } from '../live/texts.ts';
+import type { SuspendEvent } from '../ui/dialog/suspend-dialog.ts';
 import type { CheckedInEvent } from './appointments/day-list.ts';
 import type { LuotIssueForm, WishEvent } from './issue-form.ts';
 import { keepPrinter, keptPrinter } from './kept-printer.ts';
@@ -9,7 +10,6 @@ import type { MoveEvent } from './move-dialog.ts';
 import type { ReceptionActs } from './reception-acts.ts';
 import type { Booking, NamedService, ReceptionClass, ReceptionDevice } from './reception-entities.ts';
 import { type DeskPress, pressOf } from './reception-keys.ts';
-import type { SuspendEvent } from './suspend-dialog.ts';
 import { typedMeaning } from './typed.ts';
 import { chosenOf, issueOf, NO_WISH, pickService, type Wish, withRoom } from './wish.ts';
 

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { NOTE_CHARACTERS_MAX } from '../../server/protocol/note-max.ts';
-import { keyCap } from '../console/key-cap.styles.ts';
 import type { Keyed } from '../live/live-topic.ts';
 import { say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
+import { keyCap } from '../ui/key-cap.styles.ts';
 import '../ui/icon/icon.ts';
 import { deskStyles } from './desk.styles.ts';
 import { styles } from './issue-form.styles.ts';

@@ -1,9 +1,9 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import '../console/dialogs/dialog.ts';
-import { formStyles } from '../console/dialogs/form.styles.ts';
+import '../ui/dialog/dialog.ts';
 import { NEXT_OPENING } from '../live/services.ts';
 import { say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
+import { formStyles } from '../ui/dialog/form.styles.ts';
 import type { NamedService, ReceptionService } from './reception-entities.ts';
 
 /** Where the line goes: another service, or the next opening. */

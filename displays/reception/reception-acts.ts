@@ -1,4 +1,5 @@
 import type { Outcome, Refusal } from '../live/api.ts';
+import type { Text } from '../live/messages.ts';
 import {
   type FoundTicket,
   findTicket,
@@ -97,7 +98,7 @@ export class ReceptionActs {
   }
 
   /** @param waiting people whom it leaves waiting */
-  suspend(service: { id: string; label: string; waiting: number }, reason: string): void {
+  suspend(service: { id: string; label: string; waiting: number }, reason: Text): void {
     const { id, label, waiting: count } = service;
     const done = count > 0 ? t('reception.suspended', { service: label, count }) : '';
     void this.#run(suspendService(id, reason), () => ({ done }));

@@ -13,31 +13,8 @@ export const styles = css`
   .plain {
     padding: 48px;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 16px;
-    min-height: 56px;
-    padding: 0 24px;
-    border-bottom: 1px solid var(--hair);
-    background: var(--surface);
-  }
-  header > luot-icon {
-    font-size: 28px;
-    color: var(--main);
-  }
-  h1 {
-    font-size: 18px;
-  }
-  .where {
-    color: var(--quiet);
-  }
   .space {
     flex: 1;
-  }
-  luot-clock-face {
-    font-size: 16px;
-    --clock-size: 20px;
   }
   .cols {
     flex: 1;

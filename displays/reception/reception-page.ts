@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { keyCap } from '../console/key-cap.styles.ts';
 import type { Site } from '../live/entities.ts';
 import { type Keyed, LiveTopic } from '../live/live-topic.ts';
 import { connection } from '../live/page-connection.ts';
@@ -9,6 +8,8 @@ import { ServerClock } from '../live/server-clock.ts';
 import { DEFAULT_ZONE, hourMinute } from '../live/spoken-time.ts';
 import { language, loadTextsUntilThere, say, Texts, t } from '../live/texts.ts';
 import { base } from '../ui/base.styles.ts';
+import { keyCap } from '../ui/key-cap.styles.ts';
+import { pageHead } from '../ui/page-head.styles.ts';
 import '../ui/clock-face/clock-face.ts';
 import '../ui/demo-tag/demo-tag.ts';
 import '../ui/icon/icon.ts';
@@ -38,15 +39,15 @@ import type {
   Today,
 } from './reception-entities.ts';
 import { styles } from './reception-page.styles.ts';
-import './suspend-dialog.ts';
-import type { SuspendEvent } from './suspend-dialog.ts';
+import '../ui/dialog/suspend-dialog.ts';
+import type { SuspendEvent } from '../ui/dialog/suspend-dialog.ts';
 
 /** `/reception`: numbers for others, by keyboard alone. One field always takes what is typed or scanned. */
 export class LuotReception extends LitElement {
   static override properties = { guide: { state: true } };
   declare guide: boolean;
 
-  static override styles = [base, keyCap, deskStyles, styles];
+  static override styles = [base, keyCap, pageHead, deskStyles, styles];
 
   #topic = new LiveTopic(this, 'reception');
   #clock = new ServerClock(this);
@@ -259,6 +260,7 @@ export class LuotReception extends LitElement {
       ></luot-move-dialog>`;
     if (this.#presses.dialog !== 'suspend') return nothing;
     return html`<luot-suspend-dialog
+        timezone=${this.site?.timezone ?? DEFAULT_ZONE}
       service=${say(chosen?.label)}
       @luot-suspend=${(event: SuspendEvent) => this.#presses.suspended(event)}
       @luot-dismiss=${dismiss}

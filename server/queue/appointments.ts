@@ -18,7 +18,7 @@ export function bookAppointment(
 ): Decision {
   const refusal = whyNoSlot(rules, new TakenSlots(state), slot, ctx);
   if (refusal !== null) return { rejected: refusal, told: { days: rules.appointments?.daysAhead ?? 0 } };
-  return { events: [{ at: ctx.now, type: 'appointment-booked', data: { act: ctx.act, code, ...only(slot) } }] };
+  return { events: [{ at: ctx.now, type: 'appointment-booked', data: { act: ctx.act, code, ...slotOf(slot) } }] };
 }
 
 /** Gives the place free again. */
@@ -118,11 +118,11 @@ export function importAppointments(
   const { fits, refused } = judgeList(state, rules, list, ctx);
   if (refused.length > 0 && !partial) return { rejected: 'import-faulty', told: { lines: refused.length } };
   if (fits.length === 0) return { events: [] };
-  const taken = fits.map(({ code, slot }) => ({ code, ...only(slot) }));
+  const taken = fits.map(({ code, slot }) => ({ code, ...slotOf(slot) }));
   const data = { act: ctx.act, list: taken, ...(refused.length > 0 && { refused }) };
   return { events: [{ at: ctx.now, type: 'appointments-imported', data }] };
 }
 
-function only({ service, day, minute, at }: Slot): Slot {
+function slotOf({ service, day, minute, at }: Slot): Slot {
   return { service, day, minute, at };
 }

@@ -88,7 +88,7 @@ test('a service rests for a reason and until a time; papers are asked for; parts
   const { page } = screen;
   await press(/^Tạm dừng Sao y/);
   await page.getByText('Cán bộ vắng đột xuất').click();
-  await page.locator('luot-rest-dialog').getByText('10:15').click();
+  await page.locator('luot-suspend-dialog').getByText('10:15').click();
   await press(/^Tạm dừng$/);
   await press(/^Mở lại/);
   await press(/^In lại phiếu cuối/);

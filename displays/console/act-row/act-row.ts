@@ -3,8 +3,8 @@ import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/icon/icon.ts';
 import type { IconName } from '../../ui/icon/icons.ts';
+import { keyCap } from '../../ui/key-cap.styles.ts';
 import type { CurrentTicket } from '../console-entities.ts';
-import { keyCap } from '../key-cap.styles.ts';
 import { styles } from './act-row.styles.ts';
 
 export type SecondaryAct = 'recall' | 'park' | 'transfer' | 'note' | 'add-need' | 'no-show' | 'more';

@@ -5,9 +5,9 @@ import { hasText, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/button/button.ts';
 import '../../ui/state-mark/state-mark.ts';
+import { keyCap } from '../../ui/key-cap.styles.ts';
 import type { MarkedState } from '../../ui/state-mark/state-mark.ts';
 import type { ConsoleCounter, CounterDevice } from '../console-entities.ts';
-import { keyCap } from '../key-cap.styles.ts';
 
 export type SideAct = 'pause' | 'close' | 'help' | 'alarm' | 'alarm-end';
 

@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import type { ConsoleService, CurrentTicket } from '../console-entities.ts';
-import './dialog.ts';
-import { formStyles } from './form.styles.ts';
+import '../../ui/dialog/dialog.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 
 /** The service that the visit gets beside. */
 export class AddNeedEvent extends Event {

@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
-import { keyCap } from '../key-cap.styles.ts';
-import './dialog.ts';
+import { keyCap } from '../../ui/key-cap.styles.ts';
+import '../../ui/dialog/dialog.ts';
 
 /** Keys as they stand on the caps, and the act that they do. */
 const ROWS: readonly (readonly [keys: readonly string[], act: string])[] = [

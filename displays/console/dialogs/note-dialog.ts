@@ -2,8 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { NOTE_CHARACTERS_MAX } from '../../../server/protocol/note-max.ts';
 import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
-import './dialog.ts';
-import { formStyles } from './form.styles.ts';
+import '../../ui/dialog/dialog.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 
 /** The note was written. */
 export class NoteEvent extends Event {

@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../../live/messages.ts';
 import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
-import './dialog.ts';
-import { formStyles } from './form.styles.ts';
+import '../../ui/dialog/dialog.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 
 /** The server keeps a list of at most so many papers, each of at most so many characters. */
 export const MISSING_MAX = 20;

@@ -1,10 +1,10 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { connection } from '../../live/page-connection.ts';
+import { BACK_IN_MINUTES, backAt } from '../../live/return-time.ts';
 import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
-import { BACK_IN_MINUTES, backAt } from '../return-time.ts';
-import './dialog.ts';
-import { formStyles } from './form.styles.ts';
+import '../../ui/dialog/dialog.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 
 /** The reasons that a sign shows; the first one says none. */
 export const PAUSE_REASONS = ['none', 'soon', 'papers', 'meeting', 'break'] as const;

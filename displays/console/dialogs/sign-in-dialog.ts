@@ -4,8 +4,8 @@ import { refusalText, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/icon/icon.ts';
 import type { RosterOfficer } from '../console-entities.ts';
-import './dialog.ts';
-import { formStyles } from './form.styles.ts';
+import '../../ui/dialog/dialog.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 import { lastOfficer, rememberOfficer } from './last-officer.ts';
 import { styles } from './sign-in-dialog.styles.ts';
 

@@ -4,8 +4,8 @@ import type { Transfer } from '../../live/counters.ts';
 import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import type { ConsoleService, CurrentTicket, OtherCounter, RosterOfficer } from '../console-entities.ts';
-import './dialog.ts';
-import { formStyles } from './form.styles.ts';
+import '../../ui/dialog/dialog.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 
 export const PLACES = ['keep', 'first', 'last'] as const;
 

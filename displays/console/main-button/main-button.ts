@@ -3,7 +3,7 @@ import { say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import '../../ui/icon/icon.ts';
 import '../../ui/ticket-number/ticket-number.ts';
-import { keyCap } from '../key-cap.styles.ts';
+import { keyCap } from '../../ui/key-cap.styles.ts';
 import type { MainAct } from '../main-act.ts';
 
 /** `<luot-main-button .act=${mainActOf(counter)}>`: the one main button; its words are the next thing. */

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import '../../console/dialogs/dialog.ts';
+import '../../ui/dialog/dialog.ts';
 import { Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
 import type { Booking, NamedService, Today } from '../reception-entities.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AppointmentView, SlotsView } from '../../../server/protocol/appointments.ts';
-import { formStyles } from '../../console/dialogs/form.styles.ts';
 import { bookAppointment, readSlots } from '../../live/appointments.ts';
 import { dayName } from '../../live/spoken-time.ts';
 import { language, refusalSentence, say, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 import '../../ui/qr-code/qr-code.ts';
 import { deskStyles } from '../desk.styles.ts';
 import type { NamedService } from '../reception-entities.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FaultyLine } from '../../../server/protocol/faulty-line.ts';
-import { formStyles } from '../../console/dialogs/form.styles.ts';
 import { importAppointments } from '../../live/appointments.ts';
 import { language, refusalSentence, Texts, t } from '../../live/texts.ts';
 import { base } from '../../ui/base.styles.ts';
+import { formStyles } from '../../ui/dialog/form.styles.ts';
 import { deskStyles } from '../desk.styles.ts';
 
 /** `<luot-import-form>`: a list of appointments (CSV) from another system; what is wrong is told line by line. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { Texts, t } from '../../live/texts.ts';
-import { base } from '../../ui/base.styles.ts';
-import '../../ui/icon/icon.ts';
+import { base } from '../base.styles.ts';
+import '../icon/icon.ts';
 
 /** The dialog was closed without its act. */
 export class DismissEvent extends Event {

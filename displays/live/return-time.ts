@@ -1,4 +1,4 @@
-import { minuteOfDay } from '../live/spoken-time.ts';
+import { minuteOfDay } from './spoken-time.ts';
 
 /** Minutes from now after which an officer may say to be back. */
 export const BACK_IN_MINUTES = [10, 15, 30, 60] as const;

@@ -1,27 +1,27 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { BACK_IN_MINUTES, backAt } from '../console/return-time.ts';
-import '../console/dialogs/dialog.ts';
-import { formStyles } from '../console/dialogs/form.styles.ts';
-import type { Text } from '../live/messages.ts';
-import { connection } from '../live/page-connection.ts';
-import { Texts, t } from '../live/texts.ts';
-import { base } from '../ui/base.styles.ts';
+import { BACK_IN_MINUTES, backAt } from '../../live/return-time.ts';
+import './dialog.ts';
+import type { Text } from '../../live/messages.ts';
+import { connection } from '../../live/page-connection.ts';
+import { Texts, t } from '../../live/texts.ts';
+import { base } from '../base.styles.ts';
+import { formStyles } from './form.styles.ts';
 
 const REASONS = ['system', 'power', 'officer', 'other'] as const;
 /** So that a reason with its time keeps the server's limit. */
 const REASON_CHARACTERS_MAX = 160;
 
 /** A service rests, for this reason. */
-export class RestEvent extends Event {
+export class SuspendEvent extends Event {
   readonly reason: Text;
   constructor(reason: Text) {
-    super('luot-rest', { bubbles: true, composed: true });
+    super('luot-suspend', { bubbles: true, composed: true });
     this.reason = reason;
   }
 }
 
-/** `<luot-rest-dialog service="Nhà đất">`: why a service rests and, where it is known, until when. */
-export class LuotRestDialog extends LitElement {
+/** `<luot-suspend-dialog service="Nhà đất">`: why a service rests and, where it is known, until when. */
+export class LuotSuspendDialog extends LitElement {
   static override properties = {
     service: { type: String },
     timezone: { type: String },
@@ -52,7 +52,7 @@ export class LuotRestDialog extends LitElement {
       const reason = own || t(`reception.suspend.reason.${this.chosen}`, {}, language);
       return time ? t('admin.suspend.reason-until', { reason, time }, language) : reason;
     };
-    this.dispatchEvent(new RestEvent({ vi: inLanguage('vi'), en: inLanguage('en') }));
+    this.dispatchEvent(new SuspendEvent({ vi: inLanguage('vi'), en: inLanguage('en') }));
   }
 
   #choice(name: 'chosen' | 'until', value: string, words: string): TemplateResult {
@@ -98,4 +98,4 @@ export class LuotRestDialog extends LitElement {
   }
 }
 
-customElements.define('luot-rest-dialog', LuotRestDialog);
+customElements.define('luot-suspend-dialog', LuotSuspendDialog);
